@@ -1,0 +1,25 @@
+/** What belongs to no room: the app's own words around every answer. */
+export const general = {
+  questionsTo: (lead: string) => `Questions: ${lead}.`,
+  fault: (reference: string, lead: string | null) =>
+    `Sorry, I could not do that. The fault is mine; nothing was saved and nothing was sent. Please try again in a few minutes. If it happens again, give ${lead ?? 'whoever installed me'} this code: ${reference}.`,
+  didYouMean: (word: string) => `Did you mean \`/mentor ${word}\`? Nothing was changed.`,
+  unknownWord: (word: string) => `I do not know "${word}".`,
+  allCommands: 'All commands',
+  helpTitle: 'What you can type here',
+  helpForLeads: 'For program leads',
+  notSetUp: 'Mentoring is not set up here yet. An owner or admin of this Slack can start: `/mentor lead add @person` names the first program lead.',
+  otherWorkspace: 'I am installed for another workspace, so I cannot answer here. Nothing was changed.',
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  weekdayDate: (date: string, locale = 'en-US') =>
+    new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
+  monthName: (date: string, locale = 'en-US') =>
+    new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
+  time: (at: Date, tz: string, locale = 'en-US') =>
+    new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: tz }).format(at),
+  list: (items: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
+  people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
+  pairs: (n: number) => (n === 1 ? '1 pair' : `${n} pairs`),
+}

@@ -1,0 +1,44 @@
+/**
+ * Who sees which answer: the one table that renders the sentence beside each question and that the stores obey.
+ * partner   the people one is paired with in that program
+ * leads     that program's leads and the workspace's leads
+ * totals    those leads, only as totals over at least 5 people
+ * everyone  anybody who asks `/mentor ask`
+ * pairing   nobody: only the pairing itself uses it
+ */
+export type Reader = 'partner' | 'leads' | 'totals' | 'everyone' | 'pairing' | 'contacts'
+
+export const VISIBILITY = {
+  joined: ['leads'],
+  not_this_year: ['pairing'],
+  role: ['partner', 'leads'],
+  offers: ['partner', 'leads'],
+  wants: ['partner', 'leads'],
+  level: ['leads'],
+  manager: ['leads'],
+  capacity: ['leads'],
+  languages: ['partner', 'leads'],
+  hours: ['partner', 'leads'],
+  async_first: ['partner', 'leads'],
+  private_list: ['pairing'],
+  bio: ['partner', 'leads'],
+  may_be_asked: ['everyone'],
+  attribute: ['pairing'],
+  talk_date: ['partner'],
+  agreement: ['partner'],
+  agreement_holds: ['partner'],
+  met: ['totals'],
+  worth: ['totals'],
+  learned: ['totals'],
+  taught: ['totals'],
+  confident: ['totals'],
+  heard: ['totals'],
+  words: ['totals'],
+  something_came: ['totals'],
+} as const satisfies Readonly<Record<string, readonly Reader[]>>
+
+export type Question = keyof typeof VISIBILITY
+
+/** Whether that reader may be handed that answer; a store that returns answers asks this first. */
+export const mayRead = (question: Question, reader: Reader): boolean =>
+  (VISIBILITY[question] as readonly Reader[]).includes(reader)

@@ -1,0 +1,70 @@
+/** The slash command, as the manifest names it. */
+export const COMMAND = '/mentor'
+
+/** Every action_id, `noun.verb`; one block of lines a room. The rehearsal presses these. */
+export const ACTION = {
+  helpShow: 'help.show',
+  statusShow: 'status.show',
+  // people, leads, contacts
+  peopleImportOpen: 'people.import',
+  peopleExport: 'people.export',
+  peopleInvite: 'people.invite',
+  contactAccept: 'contact.accept',
+  contactDecline: 'contact.decline',
+  contactAdd: 'contact.add',
+  contactRemove: 'contact.remove',
+  // program
+  programCreate: 'program.create',
+  programOpen: 'program.open',
+  programEnd: 'program.end',
+  programShow: 'program.show',
+  programChange: 'program.change',
+  // enrollment
+  joinOpen: 'join.open',
+  joinMore: 'join.more',
+  inviteDecline: 'invitation.decline',
+  profileOpen: 'profile.open',
+  leaveAsk: 'leave.ask',
+  leaveConfirm: 'leave.confirm',
+  // pairing
+  pairPublish: 'round.publish',
+  pairRound: 'round.show',
+  pairPage: 'round.page',
+  pairRerun: 'round.rerun',
+  pairDetails: 'round.details',
+  pairMenu: 'pair.menu',
+  // cycle
+  dateOpen: 'date.open',
+  topicOther: 'topic.other',
+  agreementOpen: 'agreement.open',
+  agreementConfirm: 'agreement.confirm',
+  agreementHolds: 'agreement.holds',
+  met: 'check_in.met',
+  notMet: 'check_in.not_met',
+  worth: 'check_in.worth',
+  words: 'check_in.words',
+  somethingCame: 'check_in.something_came',
+  confident: 'check_in.confident',
+  heard: 'check_in.heard',
+  // report
+  reportCounted: 'report.counted',
+  reportCsv: 'report.csv',
+  reportRefresh: 'report.show',
+} as const
+
+/** Every callback_id of a modal. */
+export const VIEW = {
+  join: 'join',
+  profile: 'profile',
+  leave: 'leave',
+  program: 'program',
+  programOpen: 'program.open',
+  peopleImport: 'people.import',
+  peoplePreview: 'people.preview',
+  contact: 'contact',
+  roundDetails: 'round.details',
+  date: 'date',
+  agreement: 'agreement',
+  words: 'check_in.words',
+  notice: 'notice',
+} as const
