@@ -2,7 +2,14 @@
  * Every expected "no", by the room that says it. A code without a sentence in `copy/en/refusals.ts` does not compile.
  * Add a code here, its sentence there, and return `refuse('code', { ... })` from a verb.
  */
-type GeneralRefusal = 'not_allowed' | 'not_set_up' | 'form_out_of_date' | 'message_out_of_date' | 'nothing_changed' | 'person_not_found' | 'not_a_person'
+type GeneralRefusal =
+  | 'not_allowed'
+  | 'not_set_up'
+  | 'form_out_of_date'
+  | 'message_out_of_date'
+  | 'nothing_changed'
+  | 'person_not_found'
+  | 'not_a_person'
 type PeopleRefusal = 'file_unreadable' | 'import_out_of_date' | 'scope_missing'
 type ProgramRefusal =
   | 'program_not_found'
@@ -27,11 +34,24 @@ type EnrollmentRefusal =
   | 'level_needed'
   | 'value_unknown'
   | 'guest_or_bot'
-type PairingRefusal = 'nothing_to_pair' | 'round_gone' | 'round_published' | 'pair_forbidden' | 'pair_gone' | 'too_early'
+type PairingRefusal =
+  | 'nothing_to_pair'
+  | 'round_gone'
+  | 'round_published'
+  | 'pair_forbidden'
+  | 'pair_gone'
+  | 'too_early'
 type CycleRefusal = 'pair_ended' | 'not_your_pair' | 'cycle_over' | 'date_past' | 'not_met'
 type ReportRefusal = 'nothing_to_report'
 
-export type RefusalCode = GeneralRefusal | PeopleRefusal | ProgramRefusal | EnrollmentRefusal | PairingRefusal | CycleRefusal | ReportRefusal
+export type RefusalCode =
+  | GeneralRefusal
+  | PeopleRefusal
+  | ProgramRefusal
+  | EnrollmentRefusal
+  | PairingRefusal
+  | CycleRefusal
+  | ReportRefusal
 
 /** What the sentence may name: words, numbers and dates, never an answer or a private fact. */
 export type RefusalDetail = Readonly<Record<string, string | number>>
@@ -48,6 +68,10 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 
 export const done = <T>(value: T): Result<T> => ({ ok: true, value })
 
-export function refuse(code: RefusalCode, detail: RefusalDetail = {}, field?: string): { readonly ok: false; readonly refusal: Refusal } {
+export function refuse(
+  code: RefusalCode,
+  detail: RefusalDetail = {},
+  field?: string,
+): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal: field === undefined ? { code, detail } : { code, detail, field } }
 }

@@ -1,7 +1,11 @@
 /** The slash command, as the manifest names it. */
 export const COMMAND = '/mentor'
 
-/** Every action_id, `noun.verb`; one block of lines a room. The rehearsal presses these. */
+/**
+ * Every action_id, `noun.verb`; one block of lines a room. The rehearsal presses these.
+ * An action_id may stand once in a message or view; several alike (five buttons for worth, a menu a pair) are
+ * `member(ACTION.worth, '4')`, and the listener of ACTION.worth gets them all.
+ */
 export const ACTION = {
   helpShow: 'help.show',
   statusShow: 'status.show',
@@ -68,3 +72,9 @@ export const VIEW = {
   words: 'check_in.words',
   notice: 'notice',
 } as const
+
+/** One of several alike: `check_in.worth:4`. */
+export const member = (id: string, which: string | number): string => `${id}:${which}`
+
+/** The registered id behind an action_id, whichever member it is. */
+export const family = (actionId: string): string => actionId.split(':', 1)[0] ?? actionId

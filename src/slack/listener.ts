@@ -62,7 +62,14 @@ export interface ActionCall extends Call, Answers {
   /** the message the click was on */
   readonly message: { readonly channel: string; readonly ts: string } | undefined
   /** the view the click was in, with its form as filled so far */
-  readonly view: { readonly id: string; readonly hash: string; readonly metadata: string; readonly values: ViewOutput['state']['values'] } | undefined
+  readonly view:
+    | {
+        readonly id: string
+        readonly hash: string
+        readonly metadata: string
+        readonly values: ViewOutput['state']['values']
+      }
+    | undefined
   /** redraws the message that was clicked (replace_original) */
   redraw(message: Message): Promise<void>
   /** pushes a second modal */

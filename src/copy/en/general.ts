@@ -8,17 +8,28 @@ export const general = {
   allCommands: 'All commands',
   helpTitle: 'What you can type here',
   helpForLeads: 'For program leads',
-  notSetUp: 'Mentoring is not set up here yet. An owner or admin of this Slack can start: `/mentor lead add @person` names the first program lead.',
+  notSetUp:
+    'Mentoring is not set up here yet. An owner or admin of this Slack can start: `/mentor lead add @person` names the first program lead.',
   otherWorkspace: 'I am installed for another workspace, so I cannot answer here. Nothing was changed.',
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',
   weekdayDate: (date: string, locale = 'en-US') =>
-    new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
+    new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+      new Date(`${date}T00:00:00Z`),
+    ),
   monthName: (date: string, locale = 'en-US') =>
     new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
   time: (at: Date, tz: string, locale = 'en-US') =>
-    new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: tz }).format(at),
+    new Intl.DateTimeFormat(locale, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone: tz,
+    }).format(at),
   list: (items: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
   people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
   pairs: (n: number) => (n === 1 ? '1 pair' : `${n} pairs`),

@@ -2,31 +2,40 @@ import type { RefusalCode, RefusalDetail } from '../refusal.ts'
 
 /** One kind sentence for each refusal: what cannot be, why, and what can be had instead. */
 export const refusals: Record<RefusalCode, (detail: RefusalDetail) => string> = {
-  not_allowed: () => 'This is for the people who lead the program. If you think you should be one of them, ask a lead to add you.',
-  not_set_up: () => 'Mentoring is not set up here yet. An owner or admin of this Slack can start with `/mentor lead add @person`.',
+  not_allowed: () =>
+    'This is for the people who lead the program. If you think you should be one of them, ask a lead to add you.',
+  not_set_up: () =>
+    'Mentoring is not set up here yet. An owner or admin of this Slack can start with `/mentor lead add @person`.',
   form_out_of_date: () => 'This form is out of date. Nothing was changed; please open it again.',
-  message_out_of_date: () => 'This message is out of date, so the button does nothing any more. Type `/mentor` to see where you stand.',
+  message_out_of_date: () =>
+    'This message is out of date, so the button does nothing any more. Type `/mentor` to see where you stand.',
   nothing_changed: () => 'That is how it stands already, so nothing was changed.',
   person_not_found: (d) => `I do not find ${d.who ?? 'that person'} in this workspace. Mention a person, like @Ana.`,
   not_a_person: (d) => `${d.who ?? 'That'} is not a person who can be named here. Mention a person, like @Ana.`,
   file_unreadable: (d) => `I could not read that file: ${d.why}. Nothing was changed.`,
-  import_out_of_date: () => 'The people have changed since this list was read. Nothing was changed; please send the file again.',
-  scope_missing: (d) => `For this I need the optional permission ${d.scope}. A Slack admin can grant it where the app is installed; until then nothing was changed.`,
-  program_not_found: (d) => `There is no program called "${d.name}" that you can use here. Type \`/mentor\` to see yours.`,
+  import_out_of_date: () =>
+    'The people have changed since this list was read. Nothing was changed; please send the file again.',
+  scope_missing: (d) =>
+    `For this I need the optional permission ${d.scope}. A Slack admin can grant it where the app is installed; until then nothing was changed.`,
+  program_not_found: (d) =>
+    `There is no program called "${d.name}" that you can use here. Type \`/mentor\` to see yours.`,
   program_ambiguous: (d) => `Which program? Add its name: ${d.names}.`,
   program_name_taken: (d) => `There is a program called "${d.name}" already. Please choose another name.`,
   program_dates: (d) => String(d.why),
   program_already_open: (d) => `${d.name} is open already.`,
   program_closed: (d) => `${d.name} has ended.`,
-  too_few_contacts: (d) => `${d.name} cannot open yet: it needs two contacts for concerns who have accepted, and there ${d.count === 1 ? 'is 1' : `are ${d.count}`}. Name them with \`/mentor contacts\`.`,
+  too_few_contacts: (d) =>
+    `${d.name} cannot open yet: it needs two contacts for concerns who have accepted, and there ${d.count === 1 ? 'is 1' : `are ${d.count}`}. Name them with \`/mentor contacts\`.`,
   last_lead: () => 'The last lead of the workspace cannot be removed. Add another lead first.',
   already_lead: (d) => `${d.who} leads this already.`,
   not_a_lead: (d) => `${d.who} does not lead this.`,
   not_a_contact: (d) => `${d.who} is not one of the contacts.`,
   already_answered: () => 'You have answered this already; it stays as it was.',
   already_joined: (d) => `You are in ${d.program} already. \`/mentor profile\` changes your answers.`,
-  not_joined: () => 'You are not in a program at the moment, so there is nothing to leave. `/mentor join` shows what is open.',
-  not_eligible: (d) => `${d.program} is for people whom its lead has invited, and you are not on that list. Its lead can add you.`,
+  not_joined: () =>
+    'You are not in a program at the moment, so there is nothing to leave. `/mentor join` shows what is open.',
+  not_eligible: (d) =>
+    `${d.program} is for people whom its lead has invited, and you are not on that list. Its lead can add you.`,
   joining_closed: (d) => `Joining ${d.program} has closed for now.`,
   offer_needed: () => 'Please choose at least one thing you can offer, so that somebody can be paired with you.',
   wish_needed: () => 'Please choose at least one thing you want to learn, so that I know whom to look for.',
@@ -34,7 +43,8 @@ export const refusals: Record<RefusalCode, (detail: RefusalDetail) => string> = 
   value_unknown: () => 'Please choose one of the answers in the list.',
   guest_or_bot: () => 'Mentoring is for members of this workspace, so guests and apps cannot join.',
   nothing_to_pair: (d) => `Nobody in ${d.program} is waiting for a partner, so there is nothing to pair.`,
-  round_gone: () => 'This round has changed since you opened it. Nothing was published; type `/mentor pair` to see it as it is now.',
+  round_gone: () =>
+    'This round has changed since you opened it. Nothing was published; type `/mentor pair` to see it as it is now.',
   round_published: () => 'This round is published already. Nobody was told twice.',
   pair_forbidden: () => 'These two cannot be paired.',
   pair_gone: () => 'This pair is not in the round any more. Type `/mentor pair` to see it as it is now.',

@@ -1,0 +1,49 @@
+import type { Log } from './log.ts'
+
+/** A fault as the boundary hands it on: what the user is told is its reference, nothing else. */
+export interface Boundary {
+  /**
+   * Runs what a person asked for. A fault is logged once, with a short reference that `tell` shows the person; the
+   * boundary itself never throws.
+   * @returns whether it went through
+   */
+  guard(
+    what: Readonly<Record<string, string>>,
+    task: () => Promise<void>,
+    tell: (reference: string) => Promise<void>,
+  ): Promise<boolean>
+}
+
+export function createBoundary(log: Log, newReference: () => string): Boundary {
+  return {
+    async guard(what, task, tell) {
+      try {
+        await task()
+        return true
+      } catch (fault) {
+        const reference = newReference()
+        log.error({ ...what, reference, fault: describe(fault) }, 'fault')
+        try {
+          await tell(reference)
+        } catch (second) {
+          log.warn({ reference, fault: describe(second) }, 'the person could not be told of a fault')
+        }
+        return false
+      }
+    },
+  }
+}
+
+/** Name, message and stack; the causes of a fault too. Messages of ours and of libraries carry no user text. */
+function describe(fault: unknown): unknown {
+  if (!(fault instanceof Error)) return { name: typeof fault }
+  return {
+    name: fault.name,
+    message: fault.message,
+    stack: fault.stack
+      ?.split('\n')
+      .slice(1, 8)
+      .map((line) => line.trim()),
+    ...(fault.cause !== undefined && { cause: describe(fault.cause) }),
+  }
+}
