@@ -1,0 +1,70 @@
+import type { Dual, Graph } from './graph.ts'
+import { liftOf } from './csr.ts'
+
+export class CertificateFault extends Error {
+  override readonly name = 'CertificateFault'
+}
+
+/**
+ * Proves a matching optimal from the graph and the dual alone, knowing nothing of how they were found: linear in the
+ * edges. Weak duality: any feasible dual bounds every matching from above, so one that equals the bound is a best one.
+ * @throws CertificateFault saying what does not hold
+ */
+export function checkCertificate(graph: Graph, mate: Int32Array, dual: Dual): void {
+  const big = checkLift(graph, dual)
+  const within = checkBlossoms(graph.n, dual)
+  for (let x = 0; x < graph.n; x++) {
+    if (!(dual.u[x]! >= 0)) throw new CertificateFault(`the dual of node ${x} is negative`)
+    const y = mate[x]!
+    if (y >= 0 && (y === x || mate[y] !== x)) throw new CertificateFault(`node ${x} is paired one way only`)
+  }
+  const best = new Float64Array(graph.n).fill(-1)
+  for (let e = 0; e < graph.u.length; e++) {
+    const a = graph.u[e]!
+    const b = graph.v[e]!
+    let slack = dual.u[a]! + dual.u[b]! - graph.w[e]! - big
+    if (slack < 0) slack += sharedZ(within, dual, a, b)
+    if (!(slack >= 0)) throw new CertificateFault(`the dual does not cover edge ${a}-${b}`)
+    if (mate[a] === b) best[Math.min(a, b)] = Math.max(best[Math.min(a, b)]!, graph.w[e]! + big)
+  }
+  checkTotals(graph.n, mate, dual, best)
+}
+
+function checkLift(graph: Graph, { big }: Dual): number {
+  let heaviest = 0
+  for (const weight of graph.w) heaviest = Math.max(heaviest, weight)
+  const least = liftOf(heaviest, graph.n, graph.objective)
+  if (graph.objective === 'card' ? big < least : big !== 0)
+    throw new CertificateFault('the lift does not put pairs first')
+  return big
+}
+
+function checkBlossoms(n: number, dual: Dual): (number[] | undefined)[] {
+  const within: (number[] | undefined)[] = Array.from({ length: n })
+  for (const [i, { z, vertices }] of dual.blossoms.entries()) {
+    const odd = vertices.length >= 3 && vertices.length % 2 === 1 && new Set(vertices).size === vertices.length
+    if (!odd || !(z > 0)) throw new CertificateFault(`blossom ${i} is not one`)
+    for (const x of vertices) within[x] = [...(within[x] ?? []), i]
+  }
+  return within
+}
+
+function sharedZ(within: readonly (number[] | undefined)[], dual: Dual, a: number, b: number): number {
+  const other = within[b]
+  let sum = 0
+  if (other) for (const i of within[a] ?? []) if (other.includes(i)) sum += dual.blossoms[i]!.z
+  return sum
+}
+
+function checkTotals(n: number, mate: Int32Array, dual: Dual, best: Float64Array): void {
+  let primal = 0
+  for (let x = 0; x < n; x++) {
+    if (mate[x]! <= x) continue
+    if (best[x]! < 0) throw new CertificateFault(`${x} and ${mate[x]} are paired without an edge`)
+    primal += best[x]!
+  }
+  let bound = 0
+  for (const u of dual.u) bound += u
+  for (const { z, vertices } of dual.blossoms) bound += (z * (vertices.length - 1)) / 2
+  if (primal !== bound) throw new CertificateFault(`the pairs total ${primal}, the proven bound is ${bound}`)
+}
