@@ -34,12 +34,18 @@ export function createBoundary(log: Log, newReference: () => string): Boundary {
   }
 }
 
-/** Name, message and stack; the causes of a fault too. Messages of ours and of libraries carry no user text. */
+/**
+ * Name, message and stack; the causes of a fault too. PostgreSQL quotes the offending value in its messages, and that
+ * may be what somebody wrote: of its errors only the SQLSTATE and the constraint are logged.
+ */
 function describe(fault: unknown): unknown {
   if (!(fault instanceof Error)) return { name: typeof fault }
   return {
     name: fault.name,
-    message: fault.message,
+    message:
+      'severity' in fault && 'code' in fault
+        ? `SQLSTATE ${String(fault.code)} ${'constraint' in fault ? String(fault.constraint) : ''}`
+        : fault.message,
     stack: fault.stack
       ?.split('\n')
       .slice(1, 8)

@@ -1,0 +1,57 @@
+import type { App, ViewResponseAction } from '@slack/bolt'
+import { refuse } from '../copy/refusal.ts'
+import { refusalText } from '../copy/copy.ts'
+import type { SlackContext } from './context.ts'
+import { VIEW } from './ids.ts'
+import { modal } from './inputs.ts'
+import type { SubmissionAnswer } from './listener.ts'
+import type { View } from './message.ts'
+import { section } from './blocks.ts'
+import { mayUse } from './registry.ts'
+
+/** Forms: the verb runs first, and the acknowledgement carries its result. */
+export function bindSubmissions(app: App, context: SlackContext): void {
+  app.view({ type: 'view_submission' }, async ({ ack, body, view }) => {
+    let answer: SubmissionAnswer | undefined
+    const notice = (text: string) => ({ update: noticeView(context, view.title.text, text) })
+    await context.boundary.guard(
+      { form: view.callback_id.slice(0, 60), person: body.user.id },
+      async () => {
+        const { deps, workspaceId, copy } = context
+        const listener = context.listeners.submissions.find((s) => s.id === view.callback_id)
+        const standing = await context.standingOf(deps.db, workspaceId, body.user.id)
+        if (!listener) answer = notice(refusalText(copy, refuse('form_out_of_date').refusal))
+        else if (!mayUse(listener.access, standing)) answer = notice(refusalText(copy, refuse('not_allowed').refusal))
+        else {
+          answer = await listener.run({
+            workspaceId,
+            userId: body.user.id,
+            standing,
+            now: context.now(),
+            copy,
+            viewId: view.id,
+            metadata: view.private_metadata,
+            values: view.state.values,
+          })
+        }
+      },
+      async (reference) => {
+        const lead = await context.leadToAsk(context.deps.db, context.workspaceId).catch(() => null)
+        answer = notice(context.copy.general.fault(reference, lead))
+      },
+    )
+    const response = answer && responseOf(answer)
+    await (response ? ack(response) : ack())
+  })
+}
+
+function responseOf(answer: SubmissionAnswer): ViewResponseAction | undefined {
+  if ('errors' in answer) return { response_action: 'errors', errors: { ...answer.errors } }
+  if ('update' in answer) return { response_action: 'update', view: answer.update }
+  if ('push' in answer) return { response_action: 'push', view: answer.push }
+  return undefined
+}
+
+/** A modal that only says something; what a form turns into when it cannot be taken. */
+const noticeView = ({ copy }: SlackContext, title: string, text: string): View =>
+  modal({ id: VIEW.notice, title, close: copy.general.close, blocks: [section(text)] })
