@@ -1,0 +1,58 @@
+import { done, type Result, refuse } from '../copy/refusal.ts'
+import type { Deps } from '../database/deps.ts'
+import { candidatesOf } from '../enrollment/candidate-store.ts'
+import { firstName, type Person } from '../people/person.ts'
+import { skillLabels } from '../people/skill-store.ts'
+import { findPeople } from '../people/store.ts'
+import { KINDS } from '../program/kinds.ts'
+import type { Program } from '../program/program.ts'
+import { findProgram } from '../program/store.ts'
+import type { Round, RoundPair } from './round.ts'
+import { findRound, pairsOfRound } from './round-store.ts'
+
+/** Everything a lead is shown of a round. */
+export interface RoundLook {
+  readonly program: Program
+  readonly round: Round
+  readonly pairs: readonly RoundPair[]
+  readonly noLevel: number
+  readonly noManager: number
+  readonly names: {
+    readonly person: (id: string) => string
+    readonly full: (id: string) => string
+    readonly title: (id: string) => string
+    readonly skill: (id: string) => string
+  }
+}
+
+/** Reads a round for its lead; changes nothing. Refuses a round that is not there. */
+export async function lookAtRound(
+  deps: Deps,
+  input: { readonly workspaceId: string; readonly roundId: number },
+): Promise<Result<RoundLook>> {
+  const { db, cipher } = deps
+  const { workspaceId } = input
+  const round = await findRound(db, workspaceId, input.roundId)
+  const program = round && (await findProgram(db, workspaceId, round.programId))
+  if (!round || !program) return refuse('round_gone')
+  const pairs = await pairsOfRound(db, workspaceId, round.id)
+  const enrolled = await candidatesOf(db, cipher, workspaceId, program.id)
+  const ids = [...pairs.flatMap((pair) => pair.members.map((m) => m.id)), ...round.unpaired.map((u) => u.id)]
+  return done({
+    program,
+    round,
+    pairs,
+    noLevel: KINDS[program.kind].levelRule === null ? 0 : enrolled.filter((p) => p.level === null).length,
+    noManager: enrolled.filter((p) => p.managerId === null).length,
+    names: namesOf(await findPeople(db, workspaceId, ids), await skillLabels(db, workspaceId)),
+  })
+}
+
+function namesOf(people: ReadonlyMap<string, Person>, skill: (id: string) => string): RoundLook['names'] {
+  return {
+    person: (id) => firstName(people.get(id)?.name ?? id),
+    full: (id) => people.get(id)?.name ?? id,
+    title: (id) => people.get(id)?.title ?? '',
+    skill,
+  }
+}

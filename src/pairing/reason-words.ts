@@ -1,0 +1,55 @@
+import type { Copy } from '../copy/copy.ts'
+import type { PairReason, Unpaired } from './model.ts'
+
+/** What a reason's ids are called: first names of people, labels of skills. */
+export interface Names {
+  readonly person: (id: string) => string
+  readonly skill: (id: string) => string
+}
+
+/**
+ * Why these two, in words both may read: public facts only.
+ * @param reader 'pair' speaks to the two ("you share"), 'lead' of them
+ * @returns plain text, not escaped
+ */
+export function reasonWords(copy: Copy, reasons: readonly PairReason[], names: Names, reader: 'pair' | 'lead'): string {
+  const words = copy.pairing.reason
+  const skills = reasons.flatMap((r) => r.skills).filter((s) => s.skills.length > 0)
+  const offered = skills.map((s) =>
+    words.offers(
+      names.person(s.from),
+      copy.general.list(s.skills.map((id) => words.quote(names.skill(id)))),
+      names.person(s.to),
+    ),
+  )
+  const shared = reasons.length === 1 ? sharedHours(reasons[0]) : null
+  const facts = [
+    ...offered,
+    shared === null ? '' : reader === 'pair' ? words.hours(shared) : words.hoursOfTwo(shared),
+    reasons.every((r) => r.otherTeam) ? words.otherTeam : '',
+    offered.length === 0 && reasons.length === 1 && reasons[0]?.levelGap != null ? words.gap(reasons[0].levelGap) : '',
+  ].filter(Boolean)
+  return facts.length === 0 ? words.none : facts.join(' ')
+}
+
+/** Whole hours a day that both work; null where it is not known or less than one. */
+function sharedHours(reason: PairReason | undefined): number | null {
+  if (!reason?.sharedHours) return null
+  const whole = Math.floor((reason.sharedHours.to - reason.sharedHours.from) / 60)
+  return whole >= 1 ? whole : null
+}
+
+/** Why somebody is left without a partner, as the second half of a sentence. */
+export function unpairedWords(copy: Copy, { reason }: Unpaired): string {
+  const words = copy.pairing.unpaired
+  switch (reason.code) {
+    case 'level_unknown':
+      return words.level_unknown(reason.own)
+    case 'places_short':
+      return words.places_short(reason.places, reason.learners, reason.lot)
+    case 'guides_short':
+      return words.guides_short(reason.guides, reason.learners, reason.lot)
+    default:
+      return words[reason.code]()
+  }
+}

@@ -1,0 +1,66 @@
+import type { Program } from '../program/program.ts'
+import { KINDS } from '../program/kinds.ts'
+import type { Candidate, PastPair, RoundInput } from './model.ts'
+import type { Pair } from './pair.ts'
+
+export interface RoundFacts {
+  readonly program: Program
+  /** capacity is what they wished for; standing pairs are subtracted here */
+  readonly people: readonly Candidate[]
+  readonly standing: readonly Pair[]
+  readonly managers: ReadonlyMap<string, string>
+  readonly never: readonly (readonly [string, string])[]
+  readonly past: readonly PastPair[]
+  readonly seed: number
+  /** YYYY-MM-DD in the program's zone */
+  readonly on: string
+}
+
+/** Hours a day that two must share where the program asks for it (product: pairing rules). */
+const MIN_SHARED_HOURS = 2
+
+/**
+ * What the solver is given: standing pairs stay, so whoever has a partner comes back only as a guide with free places.
+ */
+export function roundInput(facts: RoundFacts): RoundInput {
+  const { program, standing } = facts
+  const partners = partnerCounts(standing)
+  const people = facts.people.flatMap((person): Candidate[] => {
+    const taken = partners.get(person.id) ?? 0
+    if (taken === 0) return [person]
+    const free = person.capacity - taken
+    if (free <= 0 || person.role === 'learner' || KINDS[program.kind].takesTurns) return []
+    return [{ ...person, role: 'guide', capacity: free }]
+  })
+  return {
+    kind: program.kind,
+    rules: {
+      otherTeam: program.rules.otherTeam,
+      sharedLanguage: program.rules.sharedLanguage,
+      sharedHours: program.rules.sharedHours,
+      minSharedHours: MIN_SHARED_HOURS,
+      attributeRule: KINDS[program.kind].attributeRule,
+      mostPlaced: program.rules.mostPlaced,
+      odd: program.rules.odd,
+    },
+    people,
+    managers: facts.managers,
+    never: facts.never,
+    past: facts.past,
+    taken: standing.flatMap(twos),
+    seed: facts.seed,
+    on: facts.on,
+  }
+}
+
+/** Partners each person has now. */
+export function partnerCounts(standing: readonly Pair[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { members } of standing) {
+    for (const { personId } of members) counts.set(personId, (counts.get(personId) ?? 0) + members.length - 1)
+  }
+  return counts
+}
+
+const twos = ({ members }: Pair): (readonly [string, string])[] =>
+  members.flatMap((a, i) => members.slice(i + 1).map((b) => [a.personId, b.personId] as const))

@@ -1,0 +1,31 @@
+import type { PlannedPair, RoundFigures, Unpaired } from './model.ts'
+
+export type RoundState = 'proposed' | 'published' | 'discarded'
+
+/** One execution of pairing in a program, as it is kept. */
+export interface Round {
+  readonly id: number
+  readonly programId: number
+  readonly number: number
+  readonly state: RoundState
+  readonly seed: number
+  /** YYYY-MM-DD in the program's zone */
+  readonly heldOn: string
+  readonly proposedAt: Date
+  readonly publishedAt: Date | null
+  readonly unpaired: readonly Unpaired[]
+  readonly figures: RoundFigures
+}
+
+/** A pair of a round that is not published yet, or was published by it. */
+export interface RoundPair extends PlannedPair {
+  readonly id: number
+}
+
+/** The seed of a program's nth round: another number for every attempt, the same for a replay. */
+export function roundSeed(programSeed: number, number: number): number {
+  let mixed = (programSeed ^ Math.imul(number, 0x9e3779b1)) | 0
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return (mixed ^ (mixed >>> 16)) & 0x7fffffff
+}
