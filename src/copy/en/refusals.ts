@@ -12,7 +12,10 @@ export const refusals: Record<RefusalCode, (detail: RefusalDetail) => string> = 
   nothing_changed: () => 'That is how it stands already, so nothing was changed.',
   person_not_found: (d) => `I do not find ${d.who ?? 'that person'} in this workspace. Mention a person, like @Ana.`,
   not_a_person: (d) => `${d.who ?? 'That'} is not a person who can be named here. Mention a person, like @Ana.`,
-  file_unreadable: (d) => `I could not read that file: ${d.why}. Nothing was changed.`,
+  file_unreadable: (d) =>
+    d.why === 'large'
+      ? 'That file is larger than 8 MB, so I did not read it. Nothing was changed; please send it in parts.'
+      : 'I cannot get that file from Slack any more. Nothing was changed; please choose it again.',
   import_out_of_date: () =>
     'The people have changed since this list was read. Nothing was changed; please send the file again.',
   scope_missing: (d) =>
@@ -42,6 +45,9 @@ export const refusals: Record<RefusalCode, (detail: RefusalDetail) => string> = 
   level_needed: () => 'Please choose your level.',
   value_unknown: () => 'Please choose one of the answers in the list.',
   guest_or_bot: () => 'Mentoring is for members of this workspace, so guests and apps cannot join.',
+  too_long: (d) => `Please keep this to ${d.max} characters.`,
+  too_many_skills: (d) => `Please keep it to ${d.max} in all, the one in your own words included.`,
+  date_too_far: (d) => `Please choose a day on or before ${d.last}.`,
   nothing_to_pair: (d) => `Nobody in ${d.program} is waiting for a partner, so there is nothing to pair.`,
   round_gone: () =>
     'This round has changed since you opened it. Nothing was published; type `/mentor pair` to see it as it is now.',
