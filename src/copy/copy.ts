@@ -6,7 +6,14 @@ import { type Question, VISIBILITY } from './visibility.ts'
 export type Copy = typeof en
 
 /** The sentence of a refusal, in that language. */
-export const refusalText = (copy: Copy, refusal: Refusal): string => copy.refusals[refusal.code](refusal.detail)
+export const refusalText = (copy: Copy, refusal: Refusal): string =>
+  copy.refusals[refusal.code](
+    Object.fromEntries(Object.entries(refusal.detail).map(([name, value]) => [name, harmless(value)])),
+  )
+
+/** What people typed, short and without the brackets that would make it alive in a message. */
+const harmless = (value: string | number): string | number =>
+  typeof value === 'number' ? value : value.slice(0, 300).replaceAll('<', '‹').replaceAll('>', '›')
 
 /** "Seen by your partner and Dana.": who sees the answer to that question; `lead` is the lead's first name. */
 export const seenBy = (copy: Copy, question: Question, lead: string): string =>

@@ -13,6 +13,7 @@ type GeneralRefusal =
 type PeopleRefusal = 'file_unreadable' | 'import_out_of_date' | 'scope_missing'
 type ProgramRefusal =
   | 'program_not_found'
+  | 'no_program_yet'
   | 'program_ambiguous'
   | 'program_name_taken'
   | 'program_dates'
@@ -34,6 +35,9 @@ type EnrollmentRefusal =
   | 'level_needed'
   | 'value_unknown'
   | 'guest_or_bot'
+  | 'too_long'
+  | 'too_many_skills'
+  | 'date_too_far'
 type PairingRefusal =
   | 'nothing_to_pair'
   | 'round_gone'

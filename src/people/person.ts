@@ -32,7 +32,8 @@ export interface Person {
 }
 
 /** Here, a person, and not a guest: who may take part at all. */
-export const isMember = (person: Person): boolean => !person.isBot && !person.isGuest && person.leftAt === null
+export const isMember = (person: Pick<Person, 'isBot' | 'isGuest' | 'leftAt'>): boolean =>
+  !person.isBot && !person.isGuest && person.leftAt === null
 
 /** The name one is called by in a message. */
 export const firstName = (name: string): string => name.trim().split(/\s+/u)[0] ?? name

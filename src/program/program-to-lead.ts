@@ -1,31 +1,35 @@
-import { type Result, done, refuse } from '../copy/refusal.ts'
+import { done, refuse, type Result } from '../copy/refusal.ts'
 import type { Db } from '../database/deps.ts'
 import type { Call } from '../slack/listener.ts'
-import type { Program } from './program.ts'
 import { nameKey } from './name-key.ts'
+import type { Program } from './program.ts'
 import { programsOf } from './store.ts'
 
+/** Who asks, as every call has it. */
+export type Asker = Pick<Call, 'workspaceId' | 'standing'>
+
+/** Whether that person leads that program, by name or as a lead of the workspace. */
+export const isLeadOf = ({ standing }: Pick<Call, 'standing'>, programId: number): boolean =>
+  standing.isWorkspaceLead || standing.leads.includes(programId)
+
+/** The programs that person leads, the oldest first. */
+export const programsLed = async (db: Db, asker: Asker): Promise<Program[]> =>
+  (await programsOf(db, asker.workspaceId)).filter((program) => isLeadOf(asker, program.id))
+
 /**
- * The program a lead means: the one they name, or the only one they lead. A program of somebody else, a private one
- * and one that does not exist get the same answer. Of several, those that have not ended come first.
+ * The program a lead means.
+ * @param words its name; '' is right where only one is meant: the only one that has not ended, or the last that did
+ * @returns a refusal that is the same for a program of somebody else and for one that does not exist
  */
-export async function programToLead(
-  db: Db,
-  call: Pick<Call, 'workspaceId' | 'standing'>,
-  words: string,
-): Promise<Result<Program>> {
-  const { standing, workspaceId } = call
-  const led = (await programsOf(db, workspaceId)).filter(
-    (p) => standing.isWorkspaceLead || standing.leads.includes(p.id),
-  )
-  if (words !== '') {
-    const named = led.find((p) => nameKey(p.name) === nameKey(words))
-    return named ? done(named) : refuse('program_not_found', { name: words.slice(0, 60) })
+export async function programToLead(db: Db, asker: Asker, words: string): Promise<Result<Program>> {
+  const led = await programsLed(db, asker)
+  if (words.trim() !== '') {
+    const named = led.find((program) => nameKey(program.name) === nameKey(words))
+    return named ? done(named) : refuse('program_not_found', { name: words })
   }
-  const going = led.filter((p) => p.state !== 'closed')
-  const [only, ...others] = going.length > 0 ? going : led
-  if (!only) return refuse('nothing_to_report')
-  return others.length === 0
-    ? done(only)
-    : refuse('program_ambiguous', { names: [only, ...others].map((p) => p.name).join(', ') })
+  const current = led.filter((program) => program.state !== 'closed')
+  const only = current.length === 0 ? led.at(-1) : current[0]
+  if (!only) return refuse('no_program_yet')
+  if (current.length > 1) return refuse('program_ambiguous', { names: current.map((p) => p.name).join(', ') })
+  return done(only)
 }

@@ -22,6 +22,7 @@ export const refusals: Record<RefusalCode, (detail: RefusalDetail) => string> = 
     `For this I need the optional permission ${d.scope}. A Slack admin can grant it where the app is installed; until then nothing was changed.`,
   program_not_found: (d) =>
     `There is no program called "${d.name}" that you can use here. Type \`/mentor\` to see yours.`,
+  no_program_yet: () => 'There is no program that you lead yet. `/mentor program` creates one.',
   program_ambiguous: (d) => `Which program? Add its name: ${d.names}.`,
   program_name_taken: (d) => `There is a program called "${d.name}" already. Please choose another name.`,
   program_dates: (d) => String(d.why),
