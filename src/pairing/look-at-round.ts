@@ -48,11 +48,11 @@ export async function lookAtRound(
   })
 }
 
-function namesOf(people: ReadonlyMap<string, Person>, skill: (id: string) => string): RoundLook['names'] {
+function namesOf(people: ReadonlyMap<string, Person>, labels: ReadonlyMap<string, string>): RoundLook['names'] {
   return {
     person: (id) => firstName(people.get(id)?.name ?? id),
     full: (id) => people.get(id)?.name ?? id,
     title: (id) => people.get(id)?.title ?? '',
-    skill,
+    skill: (id) => labels.get(id) ?? id,
   }
 }

@@ -20,6 +20,10 @@ export const general = {
     ),
   monthName: (date: string, locale = 'en-US') =>
     new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
+  shortMonth: (date: string, locale = 'en-US') =>
+    new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(
+      new Date(`${date}T00:00:00Z`),
+    ),
   time: (at: Date, tz: string, locale = 'en-US') =>
     new Intl.DateTimeFormat(locale, {
       weekday: 'long',

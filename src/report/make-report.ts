@@ -1,0 +1,28 @@
+import type { Deps } from '../database/deps.ts'
+import { atLocal, localDate } from '../delivery/working-time.ts'
+import { members } from '../people/store.ts'
+import { isEligible } from '../program/eligibility.ts'
+import type { Program } from '../program/program.ts'
+import type { ReportFacts } from './facts.ts'
+import { RELEASE_TIME } from './release-figures.ts'
+import { closesOf, deliveryFacts, operational, releasesOf } from './store.ts'
+
+/** Gathers what a report says. Figures from answers are read from their releases alone, so every lead sees the same. */
+export async function makeReport(deps: Deps, workspaceId: string, program: Program, now: Date): Promise<ReportFacts> {
+  const { db } = deps
+  const today = localDate(now, program.tz)
+  const eligible = (await members(db, workspaceId)).filter((person) => isEligible(program, person)).length
+  const closes = await closesOf(db, workspaceId, program.id)
+  const ahead = closes.find((day) => atLocal(day, RELEASE_TIME, program.tz) > now)
+  return {
+    program,
+    operational: { eligible, ...(await operational(db, workspaceId, program.id, today)) },
+    delivery: await deliveryFacts(db, workspaceId),
+    releases: await releasesOf(db, workspaceId, program.id),
+    nextFiguresOn: ahead ?? null,
+    cyclesBegun: Math.max(
+      0,
+      closes.filter((day) => day <= today).length - (program.endsOn !== null && today >= program.endsOn ? 1 : 0),
+    ),
+  }
+}
