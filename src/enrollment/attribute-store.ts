@@ -1,0 +1,49 @@
+import type { Cipher } from '../database/cipher.ts'
+import type { Db } from '../database/deps.ts'
+import { readAttributeQuestion, type AttributeQuestion } from './attribute-question.ts'
+
+/** One person's declared attribute in one program. */
+export interface Declarant {
+  readonly workspaceId: string
+  readonly programId: number
+  readonly personId: string
+}
+
+const sealedAt = (who: Declarant) => ({
+  table: 'enrollment',
+  row: `${who.workspaceId}/${who.programId}/${who.personId}`,
+})
+
+/** Makes an answer unreadable outside that program's pairing. */
+export const sealAttribute = (cipher: Cipher, who: Declarant, value: string): Buffer =>
+  cipher.seal(value, sealedAt(who))
+
+export const openAttribute = (cipher: Cipher, who: Declarant, sealed: Buffer): string =>
+  cipher.open(sealed, sealedAt(who))
+
+/** What that person declared for that program; for their own form alone. */
+export async function declared(db: Db, cipher: Cipher, who: Declarant): Promise<string | null> {
+  const row = await db
+    .selectFrom('enrollment')
+    .select('attribute')
+    .where('workspace_id', '=', who.workspaceId)
+    .where('program_id', '=', who.programId)
+    .where('person_id', '=', who.personId)
+    .executeTakeFirst()
+  return row?.attribute ? openAttribute(cipher, who, row.attribute) : null
+}
+
+/** What the program asks for its pairing, with consent; null where it asks nothing. */
+export async function attributeQuestion(
+  db: Db,
+  workspaceId: string,
+  programId: number,
+): Promise<AttributeQuestion | null> {
+  const row = await db
+    .selectFrom('program')
+    .select('attribute')
+    .where('workspace_id', '=', workspaceId)
+    .where('program_id', '=', programId)
+    .executeTakeFirst()
+  return readAttributeQuestion(row?.attribute)
+}

@@ -1,0 +1,84 @@
+import type { Cipher } from '../database/cipher.ts'
+import type { Db } from '../database/deps.ts'
+import type { Person } from '../people/person.ts'
+import { skillCatalog } from '../people/skill-store.ts'
+import { members } from '../people/store.ts'
+import { KINDS } from '../program/kinds.ts'
+import { leadName } from '../program/lead-store.ts'
+import { isInvited, type Admitted } from './admit.ts'
+import { attributeQuestion, declared } from './attribute-store.ts'
+import { MOST_SKILLS, type Answers, type Profile } from './enrollment.ts'
+import { privateList } from './exclusion-store.ts'
+import type { SkillGroup } from '../people/skills.ts'
+import type { JoinForm } from './join-form.ts'
+import { languageChoices } from './languages.ts'
+import { preselectRole } from './preselect-role.ts'
+import { findProfile } from './profile-store.ts'
+
+/** Levels to choose from where the company's own are not known */
+const USUAL_TOP_LEVEL = 10
+
+/** Everything the form of that program shows that person, filled with what they or a file said before. */
+export async function gatherForm(
+  db: Db,
+  cipher: Cipher,
+  workspaceId: string,
+  { program, person, enrollment, contacts }: Admitted,
+  how: Pick<JoinForm, 'mode' | 'isOpen' | 'typed'>,
+): Promise<JoinForm> {
+  const who = { workspaceId, programId: program.id, personId: person.id }
+  const [people, profile, groups] = [
+    await members(db, workspaceId),
+    await findProfile(db, cipher, workspaceId, person.id),
+    await skillCatalog(db, workspaceId),
+  ]
+  const invited = people.filter((one) => isInvited(program, one))
+  const role =
+    enrollment?.role ??
+    preselectRole(
+      program.kind,
+      { role: person.role, level: profile?.level ?? person.level },
+      invited.flatMap((one) => one.level ?? []),
+    )
+  const filled: Answers = {
+    ...fillProfile(person, profile, groups),
+    role,
+    capacity: enrollment?.capacity ?? person.capacity ?? 1,
+    privateList: await privateList(db, workspaceId, person.id),
+    attribute: await declared(db, cipher, who),
+  }
+  return {
+    ...how,
+    program,
+    lead: (await leadName(db, workspaceId, program.id)) ?? program.name,
+    contacts,
+    asks: {
+      role: KINDS[program.kind].guides !== 'both',
+      level: person.level === null || filled.level !== null,
+      manager: person.managerId === null || filled.managerId !== null,
+      attribute: await attributeQuestion(db, workspaceId, program.id),
+    },
+    filled,
+    skills: groups,
+    topLevel: Math.max(USUAL_TOP_LEVEL, filled.level ?? 0, ...people.map((one) => one.level ?? 0)),
+    languages: languageChoices([...filled.languages, ...people.flatMap((one) => one.languages)]),
+    tz: person.tz,
+  }
+}
+
+/** What somebody said, else what a file said; level and manager only what they said themselves. */
+function fillProfile(person: Person, profile: Profile | undefined, groups: readonly SkillGroup[]): Profile {
+  const known = new Set(groups.flatMap((group) => group.skills.map((skill) => skill.id)))
+  const offered = (skills: readonly string[]) => skills.filter((skill) => known.has(skill)).slice(0, MOST_SKILLS)
+  return {
+    level: profile?.level ?? null,
+    managerId: profile?.managerId ?? null,
+    hours: profile?.hours ?? person.hours,
+    languages: profile && profile.languages.length > 0 ? profile.languages : person.languages,
+    offers: offered(profile?.offers ?? person.offers),
+    wants: offered(profile?.wants ?? person.wants),
+    isAsyncFirst: profile?.isAsyncFirst ?? false,
+    mayBeAsked: profile?.mayBeAsked ?? false,
+    bio: profile?.bio ?? '',
+  }
+}

@@ -1,0 +1,15 @@
+import type { Deps } from '../database/deps.ts'
+import type { Listeners } from '../slack/listener.ts'
+import { formListeners } from './listeners/form-listeners.ts'
+import { joinListeners } from './listeners/join-listeners.ts'
+import { profileListeners } from './listeners/profile-listeners.ts'
+
+/** `join`, `profile`, their form, and the invitation's buttons. */
+export function enrollmentListeners(deps: Deps): Listeners {
+  const parts = [joinListeners(deps), profileListeners(deps), formListeners(deps)]
+  return {
+    commands: parts.flatMap((part) => part.commands ?? []),
+    actions: parts.flatMap((part) => part.actions ?? []),
+    submissions: parts.flatMap((part) => part.submissions ?? []),
+  }
+}

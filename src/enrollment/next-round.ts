@@ -1,0 +1,12 @@
+import type { Db } from '../database/deps.ts'
+import { localDate } from '../delivery/working-time.ts'
+import { leadName } from '../program/lead-store.ts'
+import type { Program } from '../program/program.ts'
+import type { NextRound } from './waiting.ts'
+
+/** What to tell somebody who waits in that program. */
+export const nextRound = async (db: Db, workspaceId: string, program: Program, now: Date): Promise<NextRound> => ({
+  on: program.nextRoundOn,
+  isLate: program.nextRoundOn !== null && program.nextRoundOn < localDate(now, program.tz),
+  lead: (await leadName(db, workspaceId, program.id)) ?? program.name,
+})

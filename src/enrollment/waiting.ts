@@ -1,0 +1,9 @@
+/** When pairs are made next, as far as it is known. */
+export interface NextRound {
+  /** YYYY-MM-DD, the program's own day; null where none is set */
+  readonly on: string | null
+  /** that day is over, and the lead is still looking at the pairs */
+  readonly isLate: boolean
+  /** first name of the program's lead */
+  readonly lead: string
+}
