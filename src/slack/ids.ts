@@ -26,6 +26,7 @@ export const ACTION = {
   // enrollment
   joinOpen: 'join.open',
   joinMore: 'join.more',
+  joinAgain: 'join.again',
   inviteDecline: 'invitation.decline',
   profileOpen: 'profile.open',
   leaveAsk: 'leave.ask',
