@@ -1,0 +1,25 @@
+/** A growing list of admissible pairs, guide first, with their scores. */
+export class PairList {
+  guide = new Int32Array(1024)
+  learner = new Int32Array(1024)
+  score = new Int32Array(1024)
+  size = 0
+
+  add(guide: number, learner: number, score: number): void {
+    if (this.size === this.guide.length) this.#grow()
+    this.guide[this.size] = guide
+    this.learner[this.size] = learner
+    this.score[this.size++] = score
+  }
+
+  #grow(): void {
+    const grown = (column: Int32Array) => {
+      const larger = new Int32Array(2 * column.length)
+      larger.set(column)
+      return larger
+    }
+    this.guide = grown(this.guide)
+    this.learner = grown(this.learner)
+    this.score = grown(this.score)
+  }
+}
