@@ -48,7 +48,7 @@ export function defaultRules(kind: KindId, change: Partial<RoundRules> = {}): Ro
 /** An invented company: departments as trees of teams, a pyramid of levels, twelve offices, skills of uneven fame. */
 export function inventedRound(kind: KindId, n: number, seed: number, change: Partial<RoundInput> = {}): RoundInput {
   const random = seeded(seed)
-  const people = Array.from({ length: n }, (_, i) => person(random, i))
+  const people = Array.from({ length: n }, (_, i) => person(random, i, kind === 'reverse'))
   return {
     kind,
     rules: defaultRules(kind),
@@ -63,15 +63,17 @@ export function inventedRound(kind: KindId, n: number, seed: number, change: Par
   }
 }
 
-function person(random: () => number, i: number): Candidate {
+function person(random: () => number, i: number, juniorsGuide: boolean): Candidate {
   const office = pickByShare(
     random,
     OFFICES.map((place) => [place, place[2]] as const),
   )
   const opens = 420 + 30 * Math.floor(random() * 7)
   const level = pickByShare(random, LEVELS)
-  const role =
-    level >= 5 ? (random() < 0.75 ? 'guide' : 'both') : level === 4 ? (random() < 0.5 ? 'guide' : 'learner') : 'learner'
+  const seniorSide = juniorsGuide ? 'learner' : 'guide'
+  const juniorSide = juniorsGuide ? 'guide' : 'learner'
+  const isSenior = level >= 5 || (level === 4 && random() < 0.5)
+  const role = isSenior ? (random() < 0.75 ? seniorSide : 'both') : juniorSide
   const languages = new Set<string>([office[1], ...(random() < 0.93 ? ['en'] : []), ...(random() < 0.12 ? ['fr'] : [])])
   const some = (least: number, spread: number) =>
     Array.from({ length: least + Math.floor(random() * spread) }, () => pickByShare(random, SKILL_SHARES))

@@ -62,7 +62,7 @@ export function cutIntoSteps(
 }
 
 function unitsOf(tiers: readonly Tier[], pairsAtMost: number): number[] {
-  const units = new Array<number>(tiers.length).fill(1)
+  const units = tiers.map(() => 1)
   let below = 0
   for (let i = tiers.length - 1; i >= 0; i--) {
     units[i] = 1 + below * pairsAtMost

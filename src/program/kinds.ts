@@ -30,7 +30,8 @@ export interface Kind {
   readonly preferredGap: { readonly min: number; readonly max: number }
   /** calendar months from one topic to the next */
   readonly defaultCadence: number
-  readonly defaultCurriculum: 'generations' | 'inclusion'
+  /** id of a curriculum */
+  readonly defaultCurriculum: string
 }
 
 /**
@@ -69,7 +70,7 @@ export const KINDS: Record<KindId, Kind> = {
     trioAllowed: true,
     preferredGap: { min: 0, max: 1 },
     defaultCadence: 1,
-    defaultCurriculum: 'generations',
+    defaultCurriculum: 'reciprocal',
   },
   'cross-group': {
     id: 'cross-group',
