@@ -18,7 +18,7 @@ export async function markPaused(
   return row !== undefined
 }
 
-/** Ends a pause. @returns false where they were not resting */
+/** Ends a break. @returns false where they were not resting */
 export async function markActive(db: Db, workspaceId: string, programId: number, personId: string): Promise<boolean> {
   const row = await updating(db, workspaceId, programId, personId)
     .set({ state: 'active', paused_until: null })
@@ -28,38 +28,19 @@ export async function markActive(db: Db, workspaceId: string, programId: number,
   return row !== undefined
 }
 
-/** Whose pause in any program is over on that day or before, by program and person. */
-export async function pausesOver(
+/** Who rests in any program, and until which day; the first to return first. */
+export async function allPauses(
   db: Db,
   workspaceId: string,
-  onOrBefore: string,
 ): Promise<readonly { readonly programId: number; readonly personId: string; readonly until: string }[]> {
   const rows = await db
     .selectFrom('enrollment')
     .select(['program_id as programId', 'person_id as personId', 'paused_until'])
     .where('workspace_id', '=', workspaceId)
     .where('state', '=', 'paused')
-    .where('paused_until', '<=', onOrBefore)
+    .orderBy('paused_until')
     .orderBy('program_id')
     .orderBy(sql`person_id collate "C"`)
     .execute()
   return rows.flatMap(({ paused_until: until, ...who }) => (until === null ? [] : [{ ...who, until }]))
-}
-
-/** The first day after that one on which a pause ends, with the program it ends in. */
-export async function nextPauseEnd(
-  db: Db,
-  workspaceId: string,
-  after: string,
-): Promise<{ readonly programId: number; readonly until: string } | undefined> {
-  const row = await db
-    .selectFrom('enrollment')
-    .select(['program_id', 'paused_until'])
-    .where('workspace_id', '=', workspaceId)
-    .where('state', '=', 'paused')
-    .where('paused_until', '>', after)
-    .orderBy('paused_until')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.paused_until ? { programId: row.program_id, until: row.paused_until } : undefined
 }

@@ -1,0 +1,37 @@
+import type { DueRow, MessageKinds, Planner, RenderDeps, Rendered } from '../delivery/delivery.ts'
+import { enrolledIn } from '../enrollment/enrolled-in.ts'
+import { pairById } from '../pairing/pair-store.ts'
+import { firstName, isMember } from '../people/person.ts'
+import { findPeople } from '../people/store.ts'
+import { leadName } from '../program/lead-store.ts'
+import { departed } from './departures.ts'
+import { ENDING } from './end-pairs.ts'
+import { pauses, renderPauseEnds } from './pauses.ts'
+import { PAUSE_ENDS } from './take-break.ts'
+import { endingMessage } from './views/ending-view.ts'
+
+export const carePlanners: readonly Planner[] = [pauses, departed]
+
+/** Endings go before everything else; a break's end is told like the rest. */
+export const careMessages: MessageKinds = {
+  [ENDING]: { priority: 10, isUnasked: true, render: renderEnding },
+  [PAUSE_ENDS]: { priority: 60, isUnasked: true, render: renderPauseEnds },
+}
+
+/** The same words whatever ended the pair; nothing to who has left meanwhile. */
+async function renderEnding(deps: RenderDeps, row: DueRow): Promise<Rendered> {
+  const { db, copy } = deps
+  const { workspaceId, recipient } = row
+  const pair = await pairById(db, workspaceId, Number(row.subject))
+  if (!pair?.members.some((member) => member.personId === recipient)) return { skip: 'the pair is gone' }
+  const enrolled = await enrolledIn(db, { workspaceId, personId: recipient, programId: pair.programId })
+  if (!enrolled || !isMember(enrolled.person)) return { skip: 'not in the program any more' }
+  const others = pair.members.map((member) => member.personId).filter((id) => id !== recipient)
+  const people = await findPeople(db, workspaceId, others)
+  const message = endingMessage(copy, {
+    partners: others.map((id) => firstName(people.get(id)?.name ?? '')),
+    program: enrolled.program,
+    lead: (await leadName(db, workspaceId, pair.programId)) ?? enrolled.program.name,
+  })
+  return { to: { person: recipient }, message }
+}

@@ -1,0 +1,49 @@
+import type { Copy } from '../../copy/copy.ts'
+import { actions, button, context, escape, section } from '../../slack/blocks.ts'
+import { ACTION, VIEW } from '../../slack/ids.ts'
+import { modal } from '../../slack/inputs.ts'
+import type { View } from '../../slack/message.ts'
+
+export interface LeaveLook {
+  readonly program: { readonly id: number; readonly name: string }
+  /** first names */
+  readonly partners: readonly string[]
+  readonly me: string
+  readonly lead: string
+}
+
+/** Before what cannot be undone: what ends, who is told, what they will read. */
+export function leaveView(copy: Copy, look: LeaveLook): View {
+  const words = copy.care
+  const partners = look.partners.length === 0 ? null : copy.general.list(look.partners.map(escape))
+  return modal({
+    id: VIEW.leave,
+    title: words.leaveTitle,
+    submit: words.leaveSubmit,
+    close: words.stay,
+    metadata: String(look.program.id),
+    blocks: [
+      section(words.leaveEnds(escape(look.program.name), partners)),
+      section(partners === null ? words.leaveToldNobody : words.leaveTold(partners, escape(look.me))),
+      context(words.leaveSeen(escape(look.lead)), words.leaveKept),
+    ],
+  })
+}
+
+/** Left; the way back is one click. */
+export function leftView(copy: Copy, left: Pick<LeaveLook, 'program' | 'partners'>): View {
+  const words = copy.care
+  const told =
+    left.partners.length === 0 ? words.leftAlone : words.leftPartner(copy.general.list(left.partners.map(escape)))
+  return modal({
+    id: VIEW.notice,
+    title: words.leftTitle,
+    close: copy.general.close,
+    metadata: String(left.program.id),
+    blocks: [
+      section(`${words.left(escape(left.program.name))}\n${told}`),
+      context(words.leftKept),
+      actions([button(ACTION.joinAgain, copy.enrollment.joinAgain, String(left.program.id))]),
+    ],
+  })
+}
