@@ -31,6 +31,9 @@ export const ACTION = {
   profileOpen: 'profile.open',
   leaveAsk: 'leave.ask',
   leaveConfirm: 'leave.confirm',
+  // care
+  endingNewPartner: 'ending.new_partner',
+  breakOpen: 'break.open',
   // pairing
   pairPublish: 'round.publish',
   pairRound: 'round.show',
@@ -51,6 +54,9 @@ export const ACTION = {
   somethingCame: 'check_in.something_came',
   confident: 'check_in.confident',
   heard: 'check_in.heard',
+  learned: 'check_in.learned',
+  taught: 'check_in.taught',
+  calendarOpen: 'calendar.open',
   // report
   reportCounted: 'report.counted',
   reportCsv: 'report.csv',
@@ -62,6 +68,7 @@ export const VIEW = {
   join: 'join',
   profile: 'profile',
   leave: 'leave',
+  takeBreak: 'break',
   program: 'program',
   programOpen: 'program.open',
   peopleImport: 'people.import',

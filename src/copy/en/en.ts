@@ -1,4 +1,6 @@
+import { care } from './care.ts'
 import { commands } from './commands.ts'
+import { cycle } from './cycle.ts'
 import { enrollment } from './enrollment.ts'
 import { general } from './general.ts'
 import { pairing } from './pairing.ts'
@@ -7,4 +9,4 @@ import { report } from './report.ts'
 import { visibility } from './visibility.ts'
 
 /** English: one entry for each room. */
-export const en = { general, commands, report, pairing, refusals, visibility, enrollment }
+export const en = { general, commands, cycle, report, pairing, refusals, visibility, enrollment, care }
