@@ -1,0 +1,36 @@
+/** Space between a popup and what it belongs to. */
+const GAP_PX = 4
+const EDGE_PX = 8
+
+/**
+ * Shows `popup` in the browser's top layer beside `anchor`: below it where there is room, else above. The top layer
+ * matters: inside a modal or a scrolling conversation a list would be cut off.
+ * @param {HTMLElement} popup  inside the same dialog as its anchor
+ * @param {HTMLElement} anchor
+ * @param {'stretch' | 'end'} fit  as wide as the anchor, or ending where it ends
+ */
+export function openPopup(popup, anchor, fit) {
+  popup.popover = 'manual'
+  popup.showPopover()
+  const place = () => {
+    const box = anchor.getBoundingClientRect()
+    const below = innerHeight - box.bottom - GAP_PX - EDGE_PX
+    const above = box.top - GAP_PX - EDGE_PX
+    popup.style.maxHeight = 'none'
+    const goesBelow = below >= Math.min(popup.scrollHeight, 320) || below >= above
+    popup.style.maxHeight = `${Math.min(320, goesBelow ? below : above)}px`
+    if (fit === 'stretch') popup.style.width = `${box.width}px`
+    const left = fit === 'stretch' ? box.left : box.right - popup.offsetWidth
+    popup.style.left = `${Math.max(EDGE_PX, Math.min(left, innerWidth - popup.offsetWidth - EDGE_PX))}px`
+    popup.style.top = goesBelow ? `${box.bottom + GAP_PX}px` : `${box.top - GAP_PX - popup.offsetHeight}px`
+  }
+  place()
+  const listening = new AbortController()
+  const options = { capture: true, signal: listening.signal }
+  addEventListener('scroll', (event) => event.target === popup || place(), options)
+  addEventListener('resize', place, options)
+  return () => {
+    listening.abort()
+    if (popup.matches(':popover-open')) popup.hidePopover()
+  }
+}
