@@ -1,0 +1,26 @@
+import type { Person } from '../../src/people/person.ts'
+
+/** Somebody of whom only Slack knows, with whatever a test says differently. */
+export const aPerson = (over: Partial<Person> & { readonly id: string }): Person => ({
+  name: `Person ${over.id}`,
+  title: '',
+  tz: 'UTC',
+  locale: null,
+  isGuest: false,
+  isBot: false,
+  isAdmin: false,
+  leftAt: null,
+  level: null,
+  team: null,
+  site: null,
+  managerId: null,
+  hours: null,
+  languages: [],
+  offers: [],
+  wants: [],
+  role: null,
+  capacity: null,
+  ...over,
+})
+
+export const byId = (people: readonly Person[]): ReadonlyMap<string, Person> => new Map(people.map((p) => [p.id, p]))
