@@ -42,8 +42,14 @@ export function bindSubmissions(app: App, context: SlackContext): void {
     )
     const response = answer && responseOf(answer)
     await (response ? ack(response) : ack())
+    const later = answer?.later
+    if (later)
+      await context.boundary.guard({ form: view.callback_id.slice(0, 60), person: body.user.id }, () => later, noOne)
   })
 }
+
+/** What runs on after the answer tells the person by a message of its own. */
+const noOne = async (): Promise<void> => {}
 
 function responseOf(answer: SubmissionAnswer): ViewResponseAction | undefined {
   if ('errors' in answer) return { response_action: 'errors', errors: { ...answer.errors } }

@@ -11,6 +11,8 @@ export const ACTION = {
   statusShow: 'status.show',
   // people, leads, contacts
   peopleImportOpen: 'people.import',
+  peopleShow: 'people.show',
+  peopleColumns: 'people.columns',
   peopleExport: 'people.export',
   peopleInvite: 'people.invite',
   contactAccept: 'contact.accept',
@@ -20,6 +22,7 @@ export const ACTION = {
   // program
   programCreate: 'program.create',
   programOpen: 'program.open',
+  programMore: 'program.more',
   programEnd: 'program.end',
   programShow: 'program.show',
   programChange: 'program.change',
@@ -73,6 +76,8 @@ export const VIEW = {
   programOpen: 'program.open',
   peopleImport: 'people.import',
   peoplePreview: 'people.preview',
+  peopleColumns: 'people.columns',
+  peopleLevels: 'people.levels',
   contact: 'contact',
   roundDetails: 'round.details',
   date: 'date',

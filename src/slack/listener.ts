@@ -96,11 +96,15 @@ export interface SubmissionCall extends Call {
 }
 
 /** What the acknowledgement of a submitted modal carries. */
-export type SubmissionAnswer =
+export type SubmissionAnswer = (
   | { readonly close: true }
   | { readonly errors: Readonly<Record<string, string>> }
   | { readonly update: View }
   | { readonly push: View }
+) & {
+  /** work begun that takes longer than the acknowledgement may; awaited after it, its result comes as a message */
+  readonly later?: Promise<void>
+}
 
 export interface Submission {
   /** a callback_id of ids.ts */
