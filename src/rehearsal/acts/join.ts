@@ -1,0 +1,33 @@
+import { ACTION } from '../../slack/ids.ts'
+import { inputsOf } from '../buttons.ts'
+import { open, press } from '../press.ts'
+import type { Stage } from '../stage.ts'
+
+/** Opens the form that an invitation offers and joins with what one has to give and wants to learn. */
+export async function join(stage: Stage): Promise<void> {
+  const { people, me, rest } = stage
+  let view = await open(stage, ACTION.joinOpen)
+  if (!view) return
+  if (rest.program.kind === 'cross-group' && me.attribute !== null) {
+    view = (await people.action({ user: me.id, view_id: view.id, action_id: ACTION.joinMore })).view ?? view
+  }
+  const fields = inputsOf(view)
+  const answers: Record<string, unknown> = {
+    offers: me.offers.slice(0, 3),
+    wants: me.wants.slice(0, 3),
+    ...(me.level !== null && { level: String(me.level) }),
+    ...(me.attribute !== null && { attribute: me.attribute }),
+  }
+  const values = Object.fromEntries(
+    Object.entries(answers).flatMap(([name, value]) => {
+      const field = fields.get(name)
+      return field ? [[name, { [field.actionId]: value }]] : []
+    }),
+  )
+  await people.submit({ user: me.id, view_id: view.id, values })
+}
+
+/** Says no, which is as near as yes. */
+export async function decline(stage: Stage): Promise<void> {
+  await press(stage, ACTION.inviteDecline)
+}

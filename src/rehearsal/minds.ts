@@ -1,0 +1,61 @@
+import type { SandboxMessage } from '../sandbox/host.ts'
+import { ACTION } from '../slack/ids.ts'
+import { checkIn } from './acts/check-in.ts'
+import { decline, join } from './acts/join.ts'
+import { agree, confirmAgreement } from './acts/agreement.ts'
+import { setDate } from './acts/set-date.ts'
+import { buttonOf } from './buttons.ts'
+import { draw } from './draw.ts'
+import { press } from './press.ts'
+import type { CompanyRest, Resident } from './resident.ts'
+import type { Intent } from './stage.ts'
+import { atWork } from './working-hours.ts'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+
+/** Share of those who do not join that says so. */
+const SAYS_NO = 0.2
+/** Share of prompts after which somebody writes a date down: either of the two may. */
+const SETS_DATE = 0.2
+/** Share of kickoffs after which somebody writes down, or confirms, what the two agreed. */
+const AGREES = 0.5
+
+/**
+ * What somebody makes of a message, if anything: the same for the same seed, person and message, whatever else
+ * happened. `talk` is the value of the message's buttons, which both partners of a pair share.
+ */
+export function intentOf(message: SandboxMessage, me: Resident, rest: CompanyRest, seed: number): Intent | undefined {
+  const when = (about: string, least: number, most: number): number => {
+    const after = least + draw(seed, me.id, about, 'when') ** 2 * (most - least)
+    return atWork(Date.parse(message.at) + after, me.tz, 5 + Math.floor(90 * draw(seed, me.id, about, 'minute')))
+  }
+  const invitation = buttonOf(message, ACTION.joinOpen)
+  if (invitation && buttonOf(message, ACTION.inviteDecline)) {
+    if (me.joins) return { at: when(`join ${invitation.value}`, 10 * MINUTE_MS, 6 * 24 * HOUR_MS), act: join }
+    if (draw(seed, me.id, invitation.value, 'says no') < SAYS_NO)
+      return { at: when(`no ${invitation.value}`, HOUR_MS, 72 * HOUR_MS), act: decline }
+    return undefined
+  }
+  if (buttonOf(message, ACTION.pairPublish) && me.id === rest.leadId) {
+    return {
+      at: when(`publish ${message.ts}`, 30 * MINUTE_MS, 5 * HOUR_MS),
+      act: async (stage) => void (await press(stage, ACTION.pairPublish)),
+    }
+  }
+  const met = buttonOf(message, ACTION.met)
+  if (met) {
+    if (draw(seed, me.id, met.value, 'answers') >= me.answers) return undefined
+    return { at: when(`check-in ${met.value}`, 5 * MINUTE_MS, 48 * HOUR_MS), act: (stage) => checkIn(stage, met.value) }
+  }
+  const agreement = buttonOf(message, ACTION.agreementConfirm) ?? buttonOf(message, ACTION.agreementOpen)
+  if (agreement && draw(seed, me.id, agreement.value, 'agrees') < AGREES) {
+    const act = buttonOf(message, ACTION.agreementConfirm) ? confirmAgreement : agree
+    return { at: when(`agree ${agreement.value}`, HOUR_MS, 96 * HOUR_MS), act }
+  }
+  const date = buttonOf(message, ACTION.dateOpen)
+  if (date && draw(seed, me.id, date.value, 'date') < SETS_DATE) {
+    return { at: when(`date ${date.value}`, 20 * MINUTE_MS, 72 * HOUR_MS), act: (stage) => setDate(stage, date.value) }
+  }
+  return undefined
+}

@@ -1,0 +1,52 @@
+import type { Company, HostClock, PeopleClient, SandboxMessage } from '../sandbox/host.ts'
+import { intentOf } from './minds.ts'
+import type { CompanyRest } from './resident.ts'
+import type { Intent, Stage } from './stage.ts'
+
+/**
+ * The invented people of one process. Each act is a piece of work on the clock: asleep until its instant, then carried
+ * out through Slack's protocol. What was meant before this process began is taken as done.
+ */
+export function createPlayers(clock: HostClock) {
+  const done = new Set<string>()
+  let began: number | undefined
+
+  /** a new company: nobody has done or meant anything yet */
+  function begin(): void {
+    done.clear()
+    began = undefined
+  }
+
+  function play(company: Company, people: PeopleClient, over: AbortSignal): void {
+    began ??= clock.now()
+    const rest = company.rest as CompanyRest // make-company.ts wrote it, and the sandbox hands it back untouched
+    const byId = new Map(rest.residents.map((person) => [person.id, person]))
+    const consider = (user: string, channel: string, message: SandboxMessage) => {
+      const me = byId.get(user)
+      const key = `${company.name}/${company.seed}/${user}/${channel}/${message.ts}`
+      if (!me || message.from !== 'app' || message.ephemeral || people.byHand(user) || done.has(key)) return
+      const intent = intentOf(message, me, rest, company.seed)
+      if (!intent || intent.at < (began ?? 0)) return
+      done.add(key)
+      const stage: Stage = { clock, people, seed: company.seed, rest, me, channel, message }
+      void clock.work(`${user} answers`, () => perform(stage, intent, over, () => done.delete(key)))
+    }
+    const stop = people.onMessage(consider)
+    over.addEventListener('abort', stop, { once: true })
+    for (const { id } of rest.residents) {
+      for (const { channel, messages } of people.conversations(id)) {
+        for (const message of messages) consider(id, channel, message)
+      }
+    }
+  }
+
+  async function perform(stage: Stage, intent: Intent, over: AbortSignal, undo: () => void): Promise<void> {
+    await clock.sleep(Math.max(intent.at, clock.now()), over)
+    // the move ended first: the next one takes the intent up again
+    if (over.aborted) return undo()
+    if (stage.people.byHand(stage.me.id)) return
+    await intent.act(stage)
+  }
+
+  return { begin, play }
+}
