@@ -50,6 +50,13 @@ export interface SandboxMessage {
   readonly blocks: readonly Record<string, unknown>[]
   readonly metadata: Record<string, unknown>
   readonly ephemeral: boolean
+  /** files shared with the message; absent where there are none */
+  readonly files?: readonly {
+    readonly id: string
+    readonly name: string
+    readonly title: string
+    readonly size: number
+  }[]
 }
 
 export interface Conversation {
@@ -70,6 +77,8 @@ export interface CommandAnswer {
   readonly ack_ms: number
   readonly response: { readonly text: string; readonly blocks: readonly Record<string, unknown>[] } | null
   readonly view: SandboxView | null
+  /** why Slack found no acknowledgement, where it found none: http_timeout, connection_failed, http_error */
+  readonly failed?: string
 }
 
 export type SubmitAnswer = (
@@ -86,7 +95,9 @@ export interface ActionRequest {
   readonly action_id: string
   readonly block_id?: string
   readonly value?: string
-  readonly selected?: string | readonly string[]
+  readonly selected?: string | readonly string[] | null
+  /** in a modal: what its fields hold at that moment, as in SubmitRequest; sent along as state */
+  readonly values?: SubmitRequest['values']
 }
 
 export interface SubmitRequest {
@@ -94,8 +105,15 @@ export interface SubmitRequest {
   readonly view_id: string
   /** block_id -> action_id -> plain value */
   readonly values: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-  /** block_id -> action_id -> file */
-  readonly files?: Readonly<Record<string, Readonly<Record<string, { readonly name: string; readonly text: string }>>>>
+  /** block_id -> action_id -> file, or files */
+  readonly files?: Readonly<Record<string, Readonly<Record<string, SubmittedFile | readonly SubmittedFile[]>>>>
+}
+
+/** UTF-8 text, or any bytes in base64. */
+export interface SubmittedFile {
+  readonly name: string
+  readonly text?: string
+  readonly base64?: string
 }
 
 /**
@@ -119,7 +137,12 @@ export interface PeopleClient {
 
 /** The companies and the invented people: `rehearsal/` implements it, the sandbox only calls it. */
 export interface Rehearsal {
-  readonly companies: readonly { readonly name: string; readonly title: string; readonly about: string; readonly size: number }[]
+  readonly companies: readonly {
+    readonly name: string
+    readonly title: string
+    readonly about: string
+    readonly size: number
+  }[]
   /** @throws an Error whose message is the sentence for the caller (status 400) */
   make(request: CompanyRequest): Company
   /** owner appoints the lead, people.csv, contacts, programs; called outside work(), app running, simulate or not */
@@ -141,6 +164,8 @@ export interface HostClock {
   advanceTo(to: number): Promise<void>
   /** stand still between moves */
   hold(on: boolean): void
+  /** how often the clock leapt to a sleeper since it was made */
+  readonly jumps: number
   /** a new company: back to its first morning; only while idle */
   reset(to: number): void
 }

@@ -1,0 +1,53 @@
+import { BadCall, sendLate } from '../http/answer.ts'
+import { moveClock } from '../move.ts'
+import { companyOf, iso, setSettings, type World } from '../world.ts'
+import { after } from '../zone.ts'
+import type { Endpoint } from './endpoint.ts'
+import { instant, type Fields } from './fields.ts'
+
+/** years one move may take */
+const LONGEST_YEARS = 30
+
+/** POST /_sandbox/clock */
+export const postClock: Endpoint = {
+  needsCompany: true,
+  async run(world, { body }, response) {
+    if (!body.has('to') && !body.has('by') && !body.has('hold'))
+      throw new BadCall('Give "to" (an instant), "by" (a duration such as P1M) or "hold".')
+    if (body.has('to') && body.has('by')) throw new BadCall('Give "to" or "by", not both.')
+    const hold = body.has('hold') ? body.boolean('hold') : null
+    // Checked before the answer begins; counted anew when it is this move's turn, after those before it.
+    target(world, body)
+    if (hold !== null) {
+      setSettings(world, { hold })
+      world.host.clock.hold(hold)
+    }
+    await sendLate(response, async () => {
+      const to = target(world, body)
+      return to === null ? { now: iso(world.host.clock.now()), ticks: 0, sent: 0 } : moveClock(world, to)
+    })
+  },
+}
+
+/** @throws BadCall for what lies behind or is no instant or duration */
+function target(world: World, body: Fields): number | null {
+  const now = world.host.clock.now()
+  const to = body.has('to')
+    ? instant(body.string('to'), 'to')
+    : body.has('by')
+      ? addTo(now, body.string('by'), companyOf(world).tz)
+      : null
+  if (to === null) return null
+  if (to < now) throw new BadCall(`The clock shows ${iso(now)} and does not go back.`)
+  if (to > after(now, `P${LONGEST_YEARS}Y`, 'UTC'))
+    throw new BadCall(`The clock moves at most ${LONGEST_YEARS} years at once.`)
+  return to
+}
+
+function addTo(now: number, duration: string, tz: string): number {
+  try {
+    return after(now, duration, tz)
+  } catch {
+    throw new BadCall('"by" must be an ISO 8601 duration such as P1M or PT30M.')
+  }
+}

@@ -1,0 +1,43 @@
+import { sendJson } from '../http/answer.ts'
+import type { SandboxUser } from '../host.ts'
+import { companyOf, iso, settingsOf, teamOf, type World } from '../world.ts'
+import type { Endpoint } from './endpoint.ts'
+
+/** What the sandbox is now: company, people, clock. */
+export function overview(world: World): object {
+  const { name, title, about, seed } = companyOf(world)
+  const { transport, clock } = world.host
+  const { simulate } = settingsOf(world)
+  const users = [...world.store.rows.user.values()].map(shown)
+  return {
+    company: name,
+    title,
+    about,
+    seed,
+    team_id: teamOf(world),
+    now: iso(clock.now()),
+    transport,
+    simulate,
+    users,
+  }
+}
+
+const shown = ({ id, name, title, tz, level, team, site, manager, is_lead, deleted, external_id }: SandboxUser) => ({
+  id,
+  name,
+  title,
+  tz,
+  level,
+  team,
+  site,
+  manager,
+  is_lead,
+  deleted,
+  external_id,
+})
+
+/** GET /_sandbox */
+export const getOverview: Endpoint = {
+  needsCompany: true,
+  run: (world, _input, response) => sendJson(response, 200, overview(world)),
+}

@@ -1,0 +1,33 @@
+import { createPeople } from './people/client.ts'
+import { companyOf, iso, settingsOf, type World } from './world.ts'
+
+export interface Moved {
+  readonly now: string
+  /** leaps of the clock, each to one sleeper */
+  readonly ticks: number
+  /** messages the app posted meanwhile */
+  readonly sent: number
+}
+
+/**
+ * Moves the clock and lets happen whatever is due until then, invented people's acts too while simulate is on. Moves
+ * wait for each other.
+ */
+export function moveClock(world: World, to: number): Promise<Moved> {
+  return world.turns.run(async () => {
+    const { clock } = world.host
+    const before = { jumps: clock.jumps, posts: world.index.posts }
+    const over = new AbortController()
+    world.moving = { from: clock.now(), to }
+    try {
+      if (settingsOf(world).simulate)
+        world.host.rehearsal.play(companyOf(world), createPeople(world, 'inside'), over.signal)
+      await clock.advanceTo(to)
+    } finally {
+      over.abort()
+      world.moving = null
+    }
+    await clock.idle()
+    return { now: iso(clock.now()), ticks: clock.jumps - before.jumps, sent: world.index.posts - before.posts }
+  })
+}
