@@ -8,5 +8,6 @@ import type { NextRound } from './waiting.ts'
 export const nextRound = async (db: Db, workspaceId: string, program: Program, now: Date): Promise<NextRound> => ({
   on: program.nextRoundOn,
   isLate: program.nextRoundOn !== null && program.nextRoundOn < localDate(now, program.tz),
+  noneBefore: program.state === 'running' && program.nextRoundOn === null ? program.endsOn : null,
   lead: (await leadName(db, workspaceId, program.id)) ?? program.name,
 })

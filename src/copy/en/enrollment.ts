@@ -92,6 +92,8 @@ export const enrollment = {
     `Pairs are made on ${date}. Then you hear from me: either who your partner is and why you two, or why there is none yet and when the next round comes.`,
   noRoundYet: (lead: string) =>
     `${lead} has not set the day of the next round yet. When pairs are made you hear from me: who your partner is and why you two, or why there is none yet.`,
+  noMoreRounds: (date: string, lead: string) =>
+    `No further pairs are planned before the program ends on ${date}. If a place comes free, ${lead} can offer it to you.`,
   lateRound: (lead: string) =>
     `The next pairs are being looked at by ${lead}. Then you hear from me: who your partner is and why you two, or why there is none yet.`,
   nothingNeeded: 'There is nothing you need to do until then. `/mentor profile` changes your answers.',

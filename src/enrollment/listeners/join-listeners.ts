@@ -34,7 +34,13 @@ export const joinListeners = (deps: Deps): Listeners => ({
     {
       id: ACTION.joinOpen,
       access: 'everyone',
-      run: async (call) => showForClick(call, await openFor(deps, call, Number(call.value), '', true)),
+      run: async (call) =>
+        showForClick(
+          call,
+          call.value === ''
+            ? await whatToJoin(deps, call, '')
+            : await openFor(deps, call, Number(call.value), '', true),
+        ),
     },
     {
       id: ACTION.joinAgain,

@@ -1,0 +1,89 @@
+import { promptDay } from '../cycle/cadence.ts'
+import { guideIn } from '../cycle/roles.ts'
+import { cycleNow, firstNames, ownCycles, partnersOf, type Scene, talkIn } from '../cycle/scene.ts'
+import { scenesOf } from '../cycle/scene-store.ts'
+import type { Deps } from '../database/deps.ts'
+import { localDate } from '../delivery/working-time.ts'
+import type { Enrollment } from '../enrollment/enrollment.ts'
+import { nextRound } from '../enrollment/next-round.ts'
+import { enrollmentsOf } from '../enrollment/store.ts'
+import { waitingList } from '../enrollment/waiting-store.ts'
+import { firstName } from '../people/person.ts'
+import { findTopic } from '../program/curricula/curricula.ts'
+import type { Program } from '../program/program.ts'
+import type { Home, MyPair, MyPast, MyRest, MyWait } from './home.ts'
+import { lastReason, pastPairs } from './store.ts'
+
+type Mine = Pick<Home, 'pairs' | 'waits' | 'rests' | 'past'>
+
+/** ended pairs shown at most */
+const MOST_PAST = 5
+
+/** What somebody has in all their programs: partners, places on waiting lists, breaks, and what was before. */
+export async function lookAtMine(
+  deps: Deps,
+  who: { readonly workspaceId: string; readonly personId: string; readonly programs: readonly Program[] },
+  now: Date,
+): Promise<Mine> {
+  const { workspaceId, personId, programs } = who
+  const scenes = await scenesOf(deps.db, workspaceId, personId)
+  const waits: MyWait[] = []
+  const rests: MyRest[] = []
+  for (const enrollment of await enrollmentsOf(deps.db, workspaceId, personId)) {
+    const program = programs.find((p) => p.id === enrollment.programId && p.state !== 'closed')
+    if (!program) continue
+    if (enrollment.state === 'paused' && enrollment.pausedUntil !== null) {
+      rests.push({ program, until: enrollment.pausedUntil })
+    } else if (enrollment.state === 'active' && !scenes.some((scene) => scene.program.id === program.id)) {
+      waits.push(await waitIn(deps, workspaceId, program, enrollment, now))
+    }
+  }
+  const past = await pastPairs(deps.db, workspaceId, personId, MOST_PAST)
+  return { pairs: scenes.map((scene) => pairOf(scene, personId, now)), waits, rests, past: past.map(toPast) }
+}
+
+async function waitIn(
+  { db }: Deps,
+  workspaceId: string,
+  program: Program,
+  { personId }: Enrollment,
+  now: Date,
+): Promise<MyWait> {
+  const list = await waitingList(db, workspaceId, program.id)
+  const at = list.findIndex((one) => one.personId === personId)
+  return {
+    program,
+    place: at < 0 ? null : at + 1,
+    all: list.length,
+    reason: await lastReason(db, workspaceId, program.id, personId),
+    next: await nextRound(db, workspaceId, program, now),
+  }
+}
+
+function pairOf(scene: Scene, personId: string, now: Date): MyPair {
+  const { pair, program } = scene
+  const cycle = cycleNow(scene, now)
+  const common = { pairId: pair.id, program, partners: firstNames(partnersOf(scene, personId)) }
+  if (!cycle) return { ...common, cycle: null }
+  const cycles = ownCycles(scene)
+  const next = cycles[cycles.findIndex((one) => one.on === cycle.on) + 1]
+  const guide = guideIn(pair.members, program.kind, cycle)
+  return {
+    ...common,
+    cycle: {
+      on: cycle.on,
+      topic: cycle.topicKey === null ? null : (findTopic(cycle.topicKey)?.title ?? cycle.topicKey),
+      role: guide === null ? null : guide === personId ? 'guide' : 'learner',
+      talkAt: talkIn(scene, cycle.on)?.at ?? null,
+      nextOn: next ? promptDay(next.on, program.holidays) : null,
+      endsOn: program.endsOn,
+    },
+  }
+}
+
+const toPast = (past: Awaited<ReturnType<typeof pastPairs>>[number]): MyPast => ({
+  program: past.program,
+  partners: past.partners.map(firstName),
+  from: past.from,
+  to: localDate(past.endedAt, past.tz),
+})
