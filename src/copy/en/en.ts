@@ -3,10 +3,12 @@ import { commands } from './commands.ts'
 import { cycle } from './cycle.ts'
 import { enrollment } from './enrollment.ts'
 import { general } from './general.ts'
+import { home } from './home.ts'
 import { pairing } from './pairing.ts'
+import { peopleList } from './people.ts'
 import { refusals } from './refusals.ts'
 import { report } from './report.ts'
 import { visibility } from './visibility.ts'
 
 /** English: one entry for each room. */
-export const en = { general, commands, cycle, report, pairing, refusals, visibility, enrollment, care }
+export const en = { general, commands, cycle, report, pairing, peopleList, refusals, visibility, enrollment, care, home }
