@@ -12,25 +12,31 @@ const REPEAT_PENALTY = 2000
  */
 export function bestCandidates(r: Roster, k: number): PairList {
   const pairs = new PairList()
-  const known = new Set<number>()
-  const n = r.people.length
   const scan = new RowScan(r)
   const best = new BestList(k)
-  const collect = (person: number, as: 'guide' | 'learner', others: Int32Array) => {
-    listBest(r, scan, person, as, others, best)
+  const listed = r.people.map(() => NOBODY)
+  for (const guide of r.guides) {
+    listBest(r, scan, guide, 'guide', r.learners, best)
+    listed[guide] = best.who.slice(0, best.size)
     for (let i = 0; i < best.size; i++) {
       const other = best.who[i]!
-      const [guide, learner] = as === 'guide' ? [person, other] : [other, person]
-      const key = r.kind.takesTurns ? Math.min(person, other) * n + Math.max(person, other) : guide * n + learner
-      if (known.has(key)) continue
-      known.add(key)
-      pairs.add(guide, learner, best.score[i]!)
+      // where both take turns a pair may have been listed from the other side
+      if (r.kind.takesTurns && listed[other]!.includes(guide)) continue
+      pairs.add(guide, other, best.score[i]!)
     }
   }
-  for (const guide of r.guides) collect(guide, 'guide', r.learners)
-  if (!r.kind.takesTurns) for (const learner of r.learners) collect(learner, 'learner', r.guides)
+  if (r.kind.takesTurns) return pairs
+  for (const learner of r.learners) {
+    listBest(r, scan, learner, 'learner', r.guides, best)
+    for (let i = 0; i < best.size; i++) {
+      const guide = best.who[i]!
+      if (!listed[guide]!.includes(learner)) pairs.add(guide, learner, best.score[i]!)
+    }
+  }
   return pairs
 }
+
+const NOBODY = new Int32Array(0)
 
 function listBest(
   r: Roster,
@@ -40,18 +46,17 @@ function listBest(
   others: Int32Array,
   best: BestList,
 ) {
-  const codes = scan.countSkills(person, as)
-  const { bound } = scan
+  scan.begin(person, as)
+  const { bound, codes } = scan
   const past = new Set(r.past[person]!.map(({ partner }) => partner))
   best.clear()
   for (let i = 0; i < others.length; i++) {
     const other = others[i]!
-    const code = codes[other]!
-    if (bound[code]! + 1 <= best.least) continue
-    const score = as === 'guide' ? scan.score(person, other, code) : scan.score(other, person, code)
+    // a tie adds less than one point
+    if (bound[codes[other]!]! + 1 <= best.least) continue
+    const score = scan.score(other, best.least - 1)
     if (score < 0) continue
-    const low = r.hash[Math.min(person, other)]!
-    const tie = (mix(r.seed, low, r.hash[Math.max(person, other)]!) >>> 8) / 2 ** 24
+    const tie = mix(r.seed, r.hash[Math.min(person, other)]!, r.hash[Math.max(person, other)]!) / 2 ** 32
     best.offer(score + tie - (past.has(other) ? REPEAT_PENALTY : 0), other, score)
   }
 }

@@ -34,9 +34,9 @@ function standingOf(r: Roster, scan: RowScan, person: number, received: number):
   let all = 0
   let reached = 0
   const look = (as: 'guide' | 'learner', others: Int32Array) => {
-    const codes = scan.countSkills(person, as)
+    scan.begin(person, as)
     for (const other of others) {
-      const score = as === 'guide' ? scan.score(person, other, codes[other]!) : scan.score(other, person, codes[other]!)
+      const score = scan.score(other, -1)
       if (score < 0) continue
       all++
       if (score <= received) reached++

@@ -13,13 +13,14 @@ export class PairList {
   }
 
   #grow(): void {
-    const grown = (column: Int32Array) => {
-      const larger = new Int32Array(2 * column.length)
-      larger.set(column)
-      return larger
-    }
-    this.guide = grown(this.guide)
-    this.learner = grown(this.learner)
-    this.score = grown(this.score)
+    this.guide = doubled(this.guide)
+    this.learner = doubled(this.learner)
+    this.score = doubled(this.score)
   }
+}
+
+export function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * column.length)
+  larger.set(column)
+  return larger
 }

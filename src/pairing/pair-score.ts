@@ -1,3 +1,4 @@
+import type { Kind } from '../program/kinds.ts'
 import { LANGUAGES_UNKNOWN } from './languages.ts'
 import { LEVELS } from './level-table.ts'
 import { languagesShared, minutesShared } from './pair-rules.ts'
@@ -16,34 +17,34 @@ export const MOST_POINTS = 1000
 
 /**
  * Both skill counts of a pair in four bits: what a offers and b wants (0 to 3), plus four times the way back.
- * `skillPoints` below turns it into points.
  */
-export function skillCode(r: Roster, a: number, b: number): number {
+function skillCode(r: Roster, a: number, b: number): number {
   return common(r.offers[a]!, r.wants[b]!) + 4 * common(r.offers[b]!, r.wants[a]!)
 }
 
 /** Points by skill code. Whoever takes turns is scored on the weaker of the two directions. */
 export function skillTable(r: Roster): Int16Array {
-  return Int16Array.from({ length: 16 }, (_, code) => {
-    const there = code % 4
-    const back = code >> 2
-    return SKILL_POINTS[r.kind.takesTurns ? Math.min(there, back) : there] ?? 0
-  })
+  return Int16Array.from({ length: 16 }, (_, code) => skillPoints(r.kind, code))
+}
+
+function skillPoints(kind: Kind, code: number): number {
+  const there = code % 4
+  const back = code >> 2
+  return SKILL_POINTS[kind.takesTurns ? Math.min(there, back) : there] ?? 0
 }
 
 /** What counts besides skills, 0 to MOST_WITHOUT_SKILLS, in the order of product.md section 5. */
-export function pointsWithoutSkills(r: Roster, guide: number, learner: number): number {
+function pointsWithoutSkills(r: Roster, guide: number, learner: number): number {
   return (
     r.levels[r.level[guide]! * LEVELS + r.level[learner]!]! +
     placePoints(r, guide, learner) +
-    languagePoints(r, guide, learner) +
-    hoursPoints(r, guide, learner)
+    talkPoints(r, guide, learner)
   )
 }
 
 /** 0 to 1000, of an admissible pair. */
 export function scoreOf(r: Roster, guide: number, learner: number): number {
-  return skillTable(r)[skillCode(r, guide, learner)]! + pointsWithoutSkills(r, guide, learner)
+  return skillPoints(r.kind, skillCode(r, guide, learner)) + pointsWithoutSkills(r, guide, learner)
 }
 
 /** Known on both sides and different. */
@@ -51,8 +52,13 @@ export function differ(column: Int32Array, a: number, b: number): boolean {
   return column[a] !== 0 && column[b] !== 0 && column[a] !== column[b]
 }
 
-function placePoints(r: Roster, a: number, b: number): number {
+export function placePoints(r: Roster, a: number, b: number): number {
   return (differ(r.team, a, b) ? OTHER_TEAM_POINTS : 0) + (differ(r.site, a, b) ? OTHER_SITE_POINTS : 0)
+}
+
+/** Points for languages and hours. */
+export function talkPoints(r: Roster, a: number, b: number): number {
+  return languagePoints(r, a, b) + hoursPoints(r, a, b)
 }
 
 function languagePoints(r: Roster, a: number, b: number): number {

@@ -1,3 +1,4 @@
+import { MOST_POINTS } from './pair-score.ts'
 import type { Places } from './places.ts'
 import { atPlace, prizesOf, type SolvedStep } from './step-graph.ts'
 
@@ -6,38 +7,43 @@ export class Pricer {
   readonly #places: Places
   readonly #steps: readonly SolvedStep[]
   readonly #floor: number
-  /** by step and person: dual less what each pair of theirs is sure to earn, the least over their places */
-  readonly #reduced: readonly Float64Array[]
-  /** by step and skill code: the most that a pair earns beyond that */
-  readonly #most: readonly Float64Array[]
-  /** by person: in a blossom of some step, where the quick test does not hold */
-  readonly #inBlossom: Uint8Array
+  readonly #quick: readonly QuickStep[]
+  /** by score, the most a pair of it can weigh in the last step */
+  readonly #mostByScore: Float64Array
 
-  /**
-   * @param bounds by skill code, the most such a pair can score
-   * @param floor pairs scoring less take no part in the last step
-   */
-  constructor(places: Places, steps: readonly SolvedStep[], bounds: Int32Array, floor: number) {
+  /** @param floor pairs scoring less take no part in the last step */
+  constructor(places: Places, steps: readonly SolvedStep[], floor: number) {
     this.#places = places
     this.#steps = steps
     this.#floor = floor
-    this.#reduced = steps.map((step) => leastReduced(step, places))
-    this.#most = steps.map(({ packed, dual, shift }) =>
-      Float64Array.from(bounds, (bound) => dual.big + shift + packed.bound(bound)),
+    this.#quick = steps.map((step) => quickStep(step, places))
+    const { packed, dual, shift } = steps.at(-1)!
+    this.#mostByScore = Float64Array.from(
+      { length: MOST_POINTS + 1 },
+      (_, score) => dual.big + shift + packed.bound(score),
     )
-    this.#inBlossom = new Uint8Array(places.firstOf.length)
-    for (const { blossoms } of steps) {
-      for (let x = 0; x < places.count; x++) if (blossoms.outermost[x]! >= 0) this.#inBlossom[places.personAt[x]!] = 1
-    }
   }
 
-  /** A quick test that is never wrong when it says yes. */
-  isCovered(guide: number, learner: number, code: number): boolean {
-    if (this.#inBlossom[guide] === 1 && this.#inBlossom[learner] === 1) return false
-    for (let i = 0; i < this.#reduced.length; i++) {
-      const reduced = this.#reduced[i]!
-      const slack = reduced[guide]! + reduced[learner]! - this.#most[i]![code]!
+  /** A quick test that is never wrong when it says yes, for a pair of at most this score. */
+  isCovered(guide: number, learner: number, score: number): boolean {
+    const last = this.#quick.length - 1
+    let prize = 0
+    for (let i = 0; i <= last; i++) {
+      const step = this.#quick[i]!
+      let slack =
+        step.reduced[guide]! +
+        step.reduced[learner]! -
+        (i === last ? this.#mostByScore[score]! : step.most) -
+        prize * step.prize
       if (slack > 0) return true
+      prize = 0
+      const around = step.around[guide]!
+      if (around >= 0 && around === step.around[learner]) {
+        if (step.isNested[guide] === 1 && step.isNested[learner] === 1) return false
+        slack += step.z[around]!
+        prize = 1
+        if (slack > 0) return true
+      }
       if (slack < 0) return false
     }
     return true
@@ -67,12 +73,37 @@ export class Pricer {
   }
 }
 
-function leastReduced({ packed, dual, face }: SolvedStep, places: Places): Float64Array {
-  const least = new Float64Array(places.firstOf.length).fill(Number.POSITIVE_INFINITY)
+/** One step as the quick test sees it, by person. */
+interface QuickStep {
+  /** dual less what each pair of theirs is sure to earn, the least over their places */
+  readonly reduced: Float64Array
+  /** the most that a pair earns beyond that, blossoms and score apart */
+  readonly most: number
+  /** what lying in one blossom of the step before earns */
+  readonly prize: number
+  /**
+   * The outermost blossom, -1 for none and for whoever has several places: a blossom only covers more, so leaving it out
+   * is never wrong (a pair with slack 0 before its blossom counts is not tight after, and earns no prize).
+   */
+  readonly around: Int32Array
+  readonly isNested: Uint8Array
+  readonly z: readonly number[]
+}
+
+function quickStep(step: SolvedStep, places: Places): QuickStep {
+  const { packed, dual, face, shift, blossoms } = step
+  const people = places.firstOf.length - 1
+  const reduced = new Float64Array(people).fill(Number.POSITIVE_INFINITY)
+  const around = new Int32Array(people).fill(-1)
+  const isNested = new Uint8Array(people)
   for (let x = 0; x < places.count; x++) {
-    const prize = face !== null && face.before.dual.u[x]! > 0 ? face.prize : 0
+    const filling = face !== null && face.before.dual.u[x]! > 0 ? face.prize : 0
     const p = places.personAt[x]!
-    least[p] = Math.min(least[p]!, dual.u[x]! - atPlace(packed, x) - prize)
+    reduced[p] = Math.min(reduced[p]!, dual.u[x]! - atPlace(packed, x) - filling)
+    if (places.firstOf[p + 1]! - places.firstOf[p]! > 1) continue
+    around[p] = blossoms.outermost[x]!
+    isNested[p] = blossoms.nested[x]!
   }
-  return least
+  const most = dual.big + shift + packed.bound(MOST_POINTS)
+  return { reduced, most, prize: face?.prize ?? 0, around, isNested, z: blossoms.z }
 }

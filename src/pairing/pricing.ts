@@ -23,17 +23,16 @@ export function priceOut(
   floor: number,
 ): number {
   const scan = new RowScan(r)
-  const pricer = new Pricer(places, steps, scan.bound, floor)
+  const pricer = new Pricer(places, steps, floor)
   let added = 0
   for (const guide of r.guides) {
-    const codes = scan.countSkills(guide, 'guide')
-    const offenders: { learner: number; score: number; excess: number }[] = []
+    scan.begin(guide, 'guide')
+    const offenders: Offender[] = []
     for (const learner of r.learners) {
-      if (guide === learner || (r.kind.takesTurns && guide > learner)) continue
-      const code = codes[learner]!
-      if (pricer.isCovered(guide, learner, code)) continue
-      const score = scan.score(guide, learner, code)
-      if (score < 0) continue
+      if (r.kind.takesTurns && guide > learner) continue
+      if (pricer.isCovered(guide, learner, scan.bound[scan.codes[learner]!]!)) continue
+      const score = scan.score(learner, -1)
+      if (score < 0 || pricer.isCovered(guide, learner, score)) continue
       const excess = pricer.excess(guide, learner, score)
       if (excess > 0) offenders.push({ learner, score, excess })
     }
@@ -42,4 +41,10 @@ export function priceOut(
     added += Math.min(offenders.length, MOST_PER_PERSON)
   }
   return added
+}
+
+interface Offender {
+  readonly learner: number
+  readonly score: number
+  readonly excess: number
 }

@@ -1,41 +1,67 @@
-import { isAdmissible } from './pair-rules.ts'
-import { MOST_WITHOUT_SKILLS, pointsWithoutSkills, skillTable } from './pair-score.ts'
+import { LEVELS } from './level-table.ts'
+import { PAIR_RULES } from './pair-rules.ts'
+import { MOST_WITHOUT_SKILLS, placePoints, skillTable } from './pair-score.ts'
 import type { Roster } from './roster.ts'
+import { type TalkClasses, talkClasses } from './talk-classes.ts'
 
 const MOST_COUNTED = 3
 
 /**
- * Looks at everybody beside one person. Skills are counted through lists of who offers and who wants each, one byte for
- * each person, so that most pairs are passed over by a bound without being looked at.
+ * Looks at everybody beside one person: `begin`, then `score` of any other. It gives what pair-rules.ts and
+ * pair-score.ts give, and does it for millions of pairs. Skills are counted through lists of who offers and who wants
+ * each, one byte a person, so that most pairs are passed over by a bound; levels and whether two can talk at all are
+ * looked up in a row of a table.
  */
 export class RowScan {
   readonly #r: Roster
-  readonly #codes: Uint8Array
+  readonly #classes: TalkClasses
   readonly #skillPoints: Int16Array
+  readonly #levelRow = new Int16Array(LEVELS)
+  #talkRow: Int16Array
+  #person = 0
+  #isGuide = true
+  /** skill code of everybody with the person of the row, who is the first of the two */
+  readonly codes: Uint8Array
   /** by skill code, the most such a pair can score */
   readonly bound: Int32Array
 
   constructor(r: Roster) {
     this.#r = r
-    this.#codes = new Uint8Array(r.people.length)
+    this.#classes = talkClasses(r)
+    this.#talkRow = new Int16Array(this.#classes.count)
     this.#skillPoints = skillTable(r)
+    this.codes = new Uint8Array(r.people.length)
     this.bound = Int32Array.from(this.#skillPoints, (points) => points + MOST_WITHOUT_SKILLS)
   }
 
-  /** Counts skills between `person` and everybody: codes as in pair-score.ts, `person` being the guide or the learner. */
-  countSkills(person: number, as: 'guide' | 'learner'): Uint8Array {
-    const { offers, wants, offeredBy, wantedBy } = this.#r
-    const codes = this.#codes.fill(0)
-    const [there, back] = as === 'guide' ? [1, 4] : [4, 1]
-    for (const skill of offers[person]!) countUp(codes, wantedBy[skill]!, there)
-    for (const skill of wants[person]!) countUp(codes, offeredBy[skill]!, back)
-    return codes
+  /** Turns to a person. Codes count from the guide's side, whichever of the two roles the person has in this row. */
+  begin(person: number, as: 'guide' | 'learner'): void {
+    const { offers, wants, offeredBy, wantedBy, level, levels } = this.#r
+    this.#person = person
+    this.#isGuide = as === 'guide'
+    this.codes.fill(0)
+    const [there, back] = this.#isGuide ? [1, 4] : [4, 1]
+    for (const skill of offers[person]!) countUp(this.codes, wantedBy[skill]!, there)
+    for (const skill of wants[person]!) countUp(this.codes, offeredBy[skill]!, back)
+    const own = level[person]!
+    for (let other = 0; other < LEVELS; other++) {
+      this.#levelRow[other] = levels[this.#isGuide ? own * LEVELS + other : other * LEVELS + own]!
+    }
+    this.#talkRow = this.#classes.rowOf(person)
   }
 
-  /** Score of an admissible pair, -1 of any other. */
-  score(guide: number, learner: number, code: number): number {
-    if (!isAdmissible(this.#r, guide, learner)) return -1
-    return this.#skillPoints[code]! + pointsWithoutSkills(this.#r, guide, learner)
+  /** Score of the pair with `other`; -1 when a hard rule keeps them apart or the score does not exceed `least`. */
+  score(other: number, least: number): number {
+    const r = this.#r
+    const person = this.#person
+    const levelPoints = this.#levelRow[r.level[other]!]!
+    const talkPoints = this.#talkRow[this.#classes.classOf[other]!]!
+    if (levelPoints < 0 || talkPoints < 0 || person === other) return -1
+    const score = this.#skillPoints[this.codes[other]!]! + levelPoints + talkPoints + placePoints(r, person, other)
+    if (score <= least || PAIR_RULES.team(r, person, other)) return -1
+    const [guide, learner] = this.#isGuide ? [person, other] : [other, person]
+    if (PAIR_RULES.attribute(r, guide, learner) || PAIR_RULES.managerLine(r, guide, learner)) return -1
+    return PAIR_RULES.apart(r, person, other) ? -1 : score
   }
 }
 

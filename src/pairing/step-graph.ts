@@ -1,5 +1,5 @@
 import type { Packed } from './packing.ts'
-import type { PairList } from './pair-list.ts'
+import { doubled, type PairList } from './pair-list.ts'
 import type { Places } from './places.ts'
 import { BlossomIndex } from './solver/blossom-index.ts'
 import type { Graph } from './solver/graph.ts'
@@ -106,26 +106,38 @@ function finish(edges: EdgeList, n: number, objective: Graph['objective'], state
 }
 
 class EdgeList {
-  readonly #u: number[] = []
-  readonly #v: number[] = []
-  readonly #w: number[] = []
-  readonly #pair: number[] = []
+  #u = new Int32Array(1024)
+  #v = new Int32Array(1024)
+  #w = new Float64Array(1024)
+  #pair = new Int32Array(1024)
+  #size = 0
 
   add(u: number, v: number, w: number, pair: number): void {
-    this.#u.push(u)
-    this.#v.push(v)
-    this.#w.push(w)
-    this.#pair.push(pair)
+    if (this.#size === this.#u.length) this.#grow()
+    this.#u[this.#size] = u
+    this.#v[this.#size] = v
+    this.#w[this.#size] = w
+    this.#pair[this.#size++] = pair
   }
 
   toGraph(n: number, objective: Graph['objective']) {
+    const size = this.#size
     const graph: Graph = {
       n,
-      u: Int32Array.from(this.#u),
-      v: Int32Array.from(this.#v),
-      w: Float64Array.from(this.#w),
+      u: this.#u.slice(0, size),
+      v: this.#v.slice(0, size),
+      w: this.#w.slice(0, size),
       objective,
     }
-    return { graph, pairOf: Int32Array.from(this.#pair) }
+    return { graph, pairOf: this.#pair.slice(0, size) }
+  }
+
+  #grow(): void {
+    this.#u = doubled(this.#u)
+    this.#v = doubled(this.#v)
+    this.#pair = doubled(this.#pair)
+    const w = new Float64Array(2 * this.#w.length)
+    w.set(this.#w)
+    this.#w = w
   }
 }

@@ -33,7 +33,7 @@ export function buildCsr(graph: Graph): Csr {
   let heaviest = 0
   for (let e = 0; e < w.length; e++) heaviest = Math.max(heaviest, w[e]!)
   const big = liftOf(heaviest, n, graph.objective)
-  if (!(heaviest + big < EXACT_WEIGHT_LIMIT)) throw new InexactWeights('the weights are too large to be exact')
+  if (!(heaviest + big < EXACT_WEIGHT_LIMIT)) throw new InexactWeights('The weights are too large to be exact.')
   const first = new Int32Array(n + 1)
   for (let e = 0; e < u.length; e++) {
     if (w[e]! + big === 0) continue

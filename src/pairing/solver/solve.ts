@@ -37,9 +37,15 @@ export function solve(graph: Graph, stages: Stages = EVERY_STAGE): Matching {
   const halves = new HalfIntegral(csr, u, mate)
   if (stages.halves) for (const limit of limits) halves.run(limit)
   halves.breakCycles()
+  if (isSettled(u, mate)) return { mate, dual: { u, blossoms: [], big: csr.big } }
   const search = new BlossomSearch(csr, u, mate)
   for (const limit of risingLimits(csr)) search.run(limit)
   return { mate, dual: { u, blossoms: exportBlossoms(search.blossoms), big: csr.big } }
+}
+
+/** Whoever is free has a dual of 0: nothing is left to search. */
+function isSettled(u: Float64Array, mate: Int32Array): boolean {
+  return mate.every((y, x) => y >= 0 || u[x] === 0)
 }
 
 /** Whole numbers, so that every dual stays a multiple of one half; the last one is no limit. */
