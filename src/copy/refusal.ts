@@ -45,7 +45,17 @@ type PairingRefusal =
   | 'pair_forbidden'
   | 'pair_gone'
   | 'too_early'
-type CycleRefusal = 'pair_ended' | 'not_your_pair' | 'cycle_over' | 'date_past' | 'not_met'
+type CycleRefusal =
+  | 'pair_ended'
+  | 'not_your_pair'
+  | 'no_pair'
+  | 'cycle_over'
+  | 'date_past'
+  | 'date_far'
+  | 'not_met'
+  | 'words_missing'
+  | 'words_too_long'
+  | 'agreement_changed'
 type ReportRefusal = 'nothing_to_report'
 
 export type RefusalCode =

@@ -60,6 +60,13 @@ export const refusals: Record<RefusalCode, (detail: RefusalDetail) => string> = 
   not_your_pair: () => 'This message belongs to somebody else, so your click changed nothing.',
   cycle_over: () => 'This month is closed, so the answer could not be added. The next check-in asks again.',
   date_past: () => 'Please choose a time that is still to come.',
+  no_pair: () =>
+    'You have no partner at the moment, so there is no topic and no check-in. `/mentor status` says where you stand.',
+  date_far: (d) => `Please choose a day before ${d.day}, when the program ends.`,
+  words_missing: () => 'Please write a few words, or close this window: nothing is saved then.',
+  words_too_long: (d) => `This holds ${d.most} characters, and your text has ${d.length}. Please shorten it.`,
+  agreement_changed: () =>
+    'These words have changed since you read them, so nothing was confirmed. Here they are as they stand now.',
   not_met: () => 'This asks what the talk was worth, and for this month you said you did not meet. Press We met first.',
   nothing_to_report: () => 'There is no program to report on yet. `/mentor program` creates one.',
 }

@@ -1,0 +1,40 @@
+import type { Db } from '../../database/deps.ts'
+import type { DueRow, Rendered } from '../../delivery/delivery.ts'
+import { cycleNamed } from '../pair-cycle.ts'
+import { memberOf, ownCycles, type Place, type Scene } from '../scene.ts'
+import { findScene } from '../scene-store.ts'
+
+type Skip = Extract<Rendered, { skip: string }>
+
+/** Why a pair's message is not sent any more; the words stand in `health`, never in a message. */
+export const SKIP = {
+  gone: 'the pair is not here any more',
+  ended: 'the pair has ended',
+  resting: 'somebody of the pair rests',
+  other: 'not a cycle of this pair',
+  overtaken: 'something newer took its place',
+  late: 'too late to be of use',
+  answered: 'answered before it was asked',
+  notWanted: 'the program sends no reminders',
+} as const
+
+/** The standing pair a row is about, `12` or `12:3`; a pair of whom only one is left awake is not written to. */
+export async function sceneOfRow(db: Db, row: DueRow): Promise<{ readonly scene: Scene } | Skip> {
+  const scene = await findScene(db, row.workspaceId, Number.parseInt(row.subject, 10))
+  if (!scene) return { skip: SKIP.gone }
+  if (scene.pair.state !== 'active') return { skip: SKIP.ended }
+  return scene.people.filter((person) => person.isActive).length < 2 ? { skip: SKIP.resting } : { scene }
+}
+
+/** The same with the cycle the row names and the person it goes to. */
+export async function placeOfRow(db: Db, row: DueRow): Promise<Place | Skip> {
+  const found = await sceneOfRow(db, row)
+  if ('skip' in found) return found
+  const person = memberOf(found.scene, row.recipient)
+  const cycle = cycleNamed(ownCycles(found.scene), row.cycleOn)
+  if (!person || !cycle) return { skip: SKIP.other }
+  return person.isActive ? { scene: found.scene, cycle, person } : { skip: SKIP.resting }
+}
+
+/** What follows the colon in `12:3`. */
+export const versionOfRow = (row: DueRow): number => Number(row.subject.split(':')[1] ?? Number.NaN)

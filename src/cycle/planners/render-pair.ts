@@ -1,0 +1,41 @@
+import type { DueRow, Rendered, RenderDeps } from '../../delivery/delivery.ts'
+import { skillLabels } from '../../people/skill-store.ts'
+import { memberOf } from '../scene.ts'
+import { reasonOf } from '../scene-reason.ts'
+import { agreementMessage } from '../views/agreement.ts'
+import { introductionMessage } from '../views/introduction.ts'
+import { kickoffMessage } from '../views/kickoff.ts'
+import { readAgreement } from '../write-agreement.ts'
+import { placeOfRow, SKIP, sceneOfRow, versionOfRow } from './place-of-row.ts'
+
+/** To all of a pair at once: who they are to each other. */
+export async function renderIntroduction({ db, copy }: RenderDeps, row: DueRow): Promise<Rendered> {
+  const found = await sceneOfRow(db, row)
+  if ('skip' in found) return found
+  const { scene } = found
+  const labels = await skillLabels(db, row.workspaceId)
+  const skill = (id: string) => labels.get(id) ?? id
+  return {
+    to: { group: scene.people.map((person) => person.id) },
+    message: introductionMessage(copy, scene, { reason: reasonOf(copy, scene, skill), skill }),
+  }
+}
+
+export async function renderKickoff({ db, copy }: RenderDeps, row: DueRow): Promise<Rendered> {
+  const place = await placeOfRow(db, row)
+  if ('skip' in place) return place
+  const { scene, cycle, person } = place
+  const labels = await skillLabels(db, row.workspaceId)
+  const reason = reasonOf(copy, scene, (id) => labels.get(id) ?? id)
+  return { to: { person: person.id }, message: kickoffMessage(copy, scene, cycle, person.id, reason) }
+}
+
+/** What the partner wrote down, to be confirmed; skipped where it was changed since. */
+export async function renderAgreement({ db, copy, cipher }: RenderDeps, row: DueRow): Promise<Rendered> {
+  const found = await sceneOfRow(db, row)
+  if ('skip' in found) return found
+  const person = memberOf(found.scene, row.recipient)
+  const agreement = await readAgreement(db, cipher, row.workspaceId, found.scene.pair.id)
+  if (!person || agreement?.version !== versionOfRow(row)) return { skip: SKIP.overtaken }
+  return { to: { person: person.id }, message: agreementMessage(copy, { scene: found.scene, person, agreement }) }
+}

@@ -1,0 +1,70 @@
+import type { DueRow, Rendered, RenderDeps } from '../../delivery/delivery.ts'
+import { findTopic } from '../../program/curricula/curricula.ts'
+import { UNANSWERED } from '../check-in.ts'
+import { findCheckIn } from '../check-in-store.ts'
+import { keyOf } from '../answer-check-in.ts'
+import { listenFirstTopic } from '../listen-first.ts'
+import { type Place, talkIn } from '../scene.ts'
+import { suggestSlots } from '../slots.ts'
+import { checkInMessage } from '../views/check-in.ts'
+import { dateMessage } from '../views/date.ts'
+import { promptMessage } from '../views/prompt.ts'
+import { reminderMessage } from '../views/reminder.ts'
+import { placeOfRow, SKIP, versionOfRow } from './place-of-row.ts'
+
+export async function renderPrompt({ db, copy }: RenderDeps, row: DueRow): Promise<Rendered> {
+  const place = await placeOfRow(db, row)
+  if ('skip' in place) return place
+  const topic = findTopic(place.cycle.topicKey ?? '')
+  if (!topic) return { skip: SKIP.other }
+  return {
+    to: { person: place.person.id },
+    message: promptMessage(copy, place.scene, place.cycle, topic, place.person.id),
+  }
+}
+
+/** A date the partner set; skipped where it was moved again or lies behind. */
+export async function renderDate({ db, copy }: RenderDeps, row: DueRow, now: Date): Promise<Rendered> {
+  const place = await placeOfRow(db, row)
+  if ('skip' in place) return place
+  const talk = talkIn(place.scene, row.cycleOn)
+  if (talk?.moves !== versionOfRow(row)) return { skip: SKIP.overtaken }
+  if (talk.at <= now) return { skip: SKIP.late }
+  return { to: { person: place.person.id }, message: dateMessage(copy, place, talk) }
+}
+
+/** A reminder brings two times; one that an outage held up for days would bring none. */
+const LATEST_MS = 3 * 86_400_000
+const SLOTS_IN_REMINDER = 2
+
+export async function renderReminder({ db, copy }: RenderDeps, row: DueRow, now: Date): Promise<Rendered> {
+  const place = await placeOfRow(db, row)
+  if ('skip' in place) return place
+  const talk = talkIn(place.scene, row.cycleOn)
+  const reminds = place.scene.program.wantsReminders
+  const listenFirst = listenFirstTopic(place)
+  if (talk ? talk.at <= now : now.getTime() > row.dueAt.getTime() + LATEST_MS) return { skip: SKIP.late }
+  if (!reminds && !(talk && listenFirst)) return { skip: SKIP.notWanted }
+  const slots = talk ? [] : slotsFor(place, now)
+  return {
+    to: { person: place.person.id },
+    message: reminderMessage(copy, place, { talk, slots, listenFirst, reminds }),
+  }
+}
+
+/** The reader first: the times are whole or half hours of their day. */
+const slotsFor = ({ scene, person }: Place, now: Date): readonly Date[] =>
+  suggestSlots(
+    [person, ...scene.people.filter((one) => one.id !== person.id)],
+    now,
+    scene.program.holidays,
+    SLOTS_IN_REMINDER,
+  )
+
+export async function renderCheckIn({ db, copy }: RenderDeps, row: DueRow): Promise<Rendered> {
+  const place = await placeOfRow(db, row)
+  if ('skip' in place) return place
+  const checkIn = (await findCheckIn(db, keyOf(place))) ?? UNANSWERED
+  if (checkIn.hasMet !== null) return { skip: SKIP.answered }
+  return { to: { person: place.person.id }, message: checkInMessage(copy, { ...place, checkIn }) }
+}
