@@ -74,6 +74,7 @@ function enterNew(world: World, company: Company): void {
   removeAllBytes(world)
   world.rates.clear()
   world.traffic.clear()
+  world.requests.clear()
   world.lastSeen.clear()
   world.host.clock.reset(now)
   world.now.write(now)

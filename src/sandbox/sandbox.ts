@@ -7,6 +7,7 @@ import type { CompanyRequest, Host, PeopleClient } from './host.ts'
 import { isLocal } from './http/local.ts'
 import { Captures } from './inbound/captures.ts'
 import { resumeEvents } from './inbound/events.ts'
+import { RequestLog } from './inbound/request-log.ts'
 import { Sockets } from './inbound/sockets.ts'
 import { Triggers } from './inbound/triggers.ts'
 import { readManifest } from './manifest.ts'
@@ -65,6 +66,7 @@ export function createSandbox(host: Host): Sandbox {
       // What was asleep for the sandbox wakes and ends before its files are closed.
       await host.clock.idle().catch(() => undefined)
       world.now.close()
+      world.requests.close()
       world.store.close()
     },
   }
@@ -83,6 +85,7 @@ function open(host: Host): World {
     store,
     now,
     index,
+    requests: new RequestLog(host.folder),
     triggers: new Triggers(),
     captures: new Captures(),
     sockets: new Sockets(),

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Company, Host, SandboxMessage } from './host.ts'
 import type { Serial } from './serial.ts'
 import type { Captures } from './inbound/captures.ts'
+import type { RequestLog } from './inbound/request-log.ts'
 import type { Sockets } from './inbound/sockets.ts'
 import type { Triggers } from './inbound/triggers.ts'
 import type { Manifest } from './manifest.ts'
@@ -31,6 +32,7 @@ export interface World {
   readonly store: Store
   readonly now: NowFile
   readonly index: Indexes
+  readonly requests: RequestLog
   readonly triggers: Triggers
   readonly captures: Captures
   readonly sockets: Sockets

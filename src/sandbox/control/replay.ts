@@ -9,7 +9,7 @@ export const postReplay: Endpoint = {
   needsCompany: true,
   async run(world, { body }, response) {
     const last = body.integer('last', 1, MOST)
-    const requests = [...world.store.rows.inbound.values()].slice(-last)
+    const requests = world.requests.last(last)
     await sendLate(response, async () => {
       const replayed = []
       for (const request of requests) {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { InboundRequest, Json } from '../state/rows.ts'
+import type { Json } from '../state/rows.ts'
 import type { World } from '../world.ts'
 import type { Ack } from './ack.ts'
 import { post } from './post.ts'
+import type { InboundRequest } from './request-log.ts'
 import { signatureHeaders } from './sign.ts'
 
 export type Kind = 'slash_commands' | 'interactive' | 'events_api'
@@ -15,9 +16,6 @@ export interface Outgoing {
   readonly payload: Json
   readonly retry?: { readonly num: number; readonly reason: string }
 }
-
-/** Requests kept for replay. */
-const KEPT = 200
 
 /**
  * Sends one request to the app, signed over HTTP or in an envelope, and waits for its acknowledgement. It counts as
@@ -49,16 +47,13 @@ export function sendAgain(world: World, request: InboundRequest): Promise<Ack> {
   return post(world.host.appUrl(), request.headers, request.body)
 }
 
-/** Keeps the request before it is sent, and only so many. */
+/** Keeps the request before it is sent. */
 function write(world: World, outgoing: Outgoing): InboundRequest {
-  return world.store.change(() => {
-    const n = world.store.next('forever', 'inbound')
-    const made = world.host.transport === 'socket' ? envelope(outgoing) : signed(world, outgoing)
-    const request = { n, at: world.host.clock.now(), what: outgoing.what, ...made }
-    world.store.put('inbound', String(n), request)
-    world.store.remove('inbound', String(n - KEPT))
-    return request
-  })
+  const n = world.store.next('forever', 'inbound')
+  const made = world.host.transport === 'socket' ? envelope(outgoing) : signed(world, outgoing)
+  const request = { n, at: world.host.clock.now(), what: outgoing.what, ...made }
+  world.requests.add(request)
+  return request
 }
 
 function envelope({ kind, payload, retry }: Outgoing): Pick<InboundRequest, 'headers' | 'body'> {

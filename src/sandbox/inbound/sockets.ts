@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { isObject } from '../manifest.ts'
+import { APP_ID } from '../world.ts'
 import { ACK_MS, type Ack } from './ack.ts'
 import { elapsed, failed } from './post.ts'
 
@@ -10,7 +11,8 @@ const PATH = '/link/'
 const MAX_CONNECTIONS = 10
 /** the client gives up after 30 s without a ping */
 const PING_MS = 10_000
-const APP_ID = 'A0SANDBOXAPP'
+/** for the closing handshake */
+const GRACE_MS = 1000
 
 interface Waiting {
   readonly started: number
@@ -63,7 +65,10 @@ export class Sockets {
 
   close(): void {
     clearInterval(this.#ping)
-    for (const connection of this.#connections) connection.terminate()
+    for (const connection of this.#connections) {
+      connection.close(1001)
+      setTimeout(() => connection.terminate(), GRACE_MS).unref()
+    }
     this.#server.close()
   }
 

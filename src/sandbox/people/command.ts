@@ -88,7 +88,7 @@ function hear(world: World, ack: Ack, user: string, channel: Channel, { token, c
 }
 
 const slackbotSays = (world: World, user: string, channel: Channel, text: string) =>
-  addMessage(world, { channel: channel.id, from: 'slackbot', only: user, text, blocks: null, metadata: null })
+  addMessage(world, { channel: channel.id, from: 'USLACKBOT', only: user, text, blocks: null, metadata: null })
 
 /** @throws BadCall for who is unknown here or has left */
 export function activePerson(world: World, id: string): string {

@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, ftruncateSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -9,8 +9,8 @@ export class Journal {
   readonly #path: string
   #file: number
 
-  constructor(folder: string) {
-    this.#path = join(folder, 'journal.jsonl')
+  constructor(folder: string, name: string) {
+    this.#path = join(folder, `${name}.jsonl`)
     this.#file = openSync(this.#path, 'a+', 0o600)
   }
 
@@ -40,7 +40,6 @@ export class Journal {
     const fresh = `${this.#path}.new`
     const file = openSync(fresh, 'w', 0o600)
     for (const line of lines) writeAll(file, `${JSON.stringify(line)}\n`)
-    fsyncSync(file)
     closeSync(file)
     closeSync(this.#file)
     renameSync(fresh, this.#path)

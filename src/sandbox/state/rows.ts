@@ -25,7 +25,7 @@ export interface StoredMessage {
   readonly channel: string
   readonly ts: string
   readonly at: number
-  /** `app`, `slackbot` or a user id */
+  /** `app` or a user id (Slackbot's among them) */
   readonly from: string
   readonly text: string
   /** JSON text, as the app sent it: kept unparsed, because a year of parsed blocks costs several times the memory */
@@ -106,16 +106,6 @@ export interface LateCall {
   readonly due: number
 }
 
-/** A request to the app, kept to be replayed byte for byte. */
-export interface InboundRequest {
-  readonly n: number
-  readonly at: number
-  readonly what: string
-  readonly headers: Readonly<Record<string, string>>
-  /** the body (HTTP) or the frame (Socket Mode) */
-  readonly body: string
-}
-
 export interface Rows {
   /** never repeats, whatever company is loaded: loads, events, inbound */
   forever: number
@@ -138,7 +128,6 @@ export interface Rows {
   answer: AnswerUrl
   event: PendingEvent
   late: LateCall
-  inbound: InboundRequest
   /** `user/channel` -> ts read up to */
   read: string
 }
@@ -164,7 +153,6 @@ export const TABLES = [
   'answer',
   'event',
   'late',
-  'inbound',
   'read',
 ] as const satisfies readonly Table[]
 

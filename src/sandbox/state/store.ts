@@ -31,7 +31,7 @@ export class Store {
     this.rows = emptyTables()
     this.#derived = derived
     this.#now = now
-    this.#journal = new Journal(folder)
+    this.#journal = new Journal(folder, 'journal')
   }
 
   /** Reads the journal and writes it anew, shorter. @returns the virtual instant of the last change, null if none */

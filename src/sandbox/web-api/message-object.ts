@@ -20,7 +20,5 @@ export function messageObject(world: World, message: StoredMessage, withMetadata
   }
 }
 
-function authorOf({ from }: StoredMessage): Json {
-  if (from === 'app') return { user: BOT_USER, bot_id: BOT_ID, app_id: APP_ID }
-  return { user: from === 'slackbot' ? 'USLACKBOT' : from }
-}
+const authorOf = ({ from }: StoredMessage): Json =>
+  from === 'app' ? { user: BOT_USER, bot_id: BOT_ID, app_id: APP_ID } : { user: from }

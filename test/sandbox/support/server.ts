@@ -136,5 +136,6 @@ async function serve(running: Running, request: IncomingMessage, response: Serve
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
   const body = Buffer.concat(chunks).toString('utf8')
   running.received.push({ headers: request.headers, body })
+  Object.assign(request, { rawBody: Buffer.from(body) })
   await running.clock.work('app', async () => running.app(request, response, body))
 }
