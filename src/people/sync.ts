@@ -1,4 +1,5 @@
 import type { Db, Deps } from '../database/deps.ts'
+import { transaction } from '../database/transaction.ts'
 import { readSlackUser, type SlackPerson } from './slack-user.ts'
 import { type Known, knownToSlack, markSynced, saveSlackPeople } from './sync-store.ts'
 
@@ -26,7 +27,7 @@ export async function syncPeople(
   how: { readonly isComplete: boolean; readonly onChanged: OnPeopleChanged },
 ): Promise<PeopleChanges> {
   const users = slackUsers.map((user) => readSlackUser(user, workspaceId)).filter((user) => user !== undefined)
-  return deps.db.transaction().execute(async (trx) => {
+  const found = await transaction(deps.db, async (trx) => {
     const known = await knownToSlack(
       trx,
       workspaceId,
@@ -40,10 +41,14 @@ export async function syncPeople(
       now,
     )
     if (how.isComplete) await markSynced(trx, workspaceId, now)
-    if (Object.values(changes).some((ids) => ids.length > 0)) await how.onChanged(trx, workspaceId, changes, now)
+    if (isAny(changes)) await how.onChanged(trx, workspaceId, changes, now)
     return changes
   })
+  if (isAny(found)) deps.wake()
+  return found
 }
+
+const isAny = (changes: PeopleChanges): boolean => Object.values(changes).some((ids) => ids.length > 0)
 
 function compare(users: readonly SlackPerson[], known: ReadonlyMap<string, Known>): PeopleChanges {
   const ids = (is: (user: SlackPerson, was: Known | undefined) => boolean) =>

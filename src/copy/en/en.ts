@@ -11,4 +11,16 @@ import { report } from './report.ts'
 import { visibility } from './visibility.ts'
 
 /** English: one entry for each room. */
-export const en = { general, commands, cycle, report, pairing, peopleList, refusals, visibility, enrollment, care, home }
+export const en = {
+  general,
+  commands,
+  cycle,
+  report,
+  pairing,
+  peopleList,
+  refusals,
+  visibility,
+  enrollment,
+  care,
+  home,
+}
