@@ -78,9 +78,9 @@ export const aLead: Standing = { ...aMember, isWorkspaceLead: true }
 /** The real Slack app over real Bolt; Slack itself is nock. Call `nock.disableNetConnect()` is done here. */
 export function testApp(options: TestAppOptions): TestApp {
   const workspaceId = options.workspaceId ?? 'T1'
-  const seen = { replies: [] as Message[], redrawn: [] as Message[], views: [] as View[], homes: [] as unknown[] }
+  const mine = { replies: [] as Message[], redrawn: [] as Message[], views: [] as View[], homes: [] as unknown[] }
   const faults: string[] = []
-  listenAtSlack(seen)
+  listenAtSlack(mine)
   const log = createLog('silent')
   const listeners = mergeListeners(options.listeners)
   const app = createSlackApp(
@@ -105,7 +105,7 @@ export function testApp(options: TestAppOptions): TestApp {
     log,
   )
   const fresh = () => {
-    for (const list of Object.values(seen)) list.length = 0
+    for (const list of Object.values(mine)) list.length = 0
   }
   const send = async (body: ReceiverEvent['body']) => {
     const acks: unknown[] = []
@@ -208,25 +208,34 @@ function elementOf(value: FieldValue): Record<string, unknown> {
   return { type: 'file_input', files: value.files.map((id) => ({ id })) }
 }
 
-function listenAtSlack(seen: { replies: Message[]; redrawn: Message[]; views: View[]; homes: unknown[] }): void {
+interface Watched {
+  readonly replies: Message[]
+  readonly redrawn: Message[]
+  readonly views: View[]
+  readonly homes: unknown[]
+}
+
+/** Interceptors of an earlier app in the same file stay behind: they write to the newest one. */
+let seen: Watched
+
+function listenAtSlack(newest: Watched): void {
+  seen = newest
   nock.disableNetConnect()
   nock.enableNetConnect(/127\.0\.0\.1|localhost/) // PostgreSQL
   nock('https://hooks.slack.com')
     .persist()
     .post(/.*/)
-    .reply(200, (_uri: string, body: unknown) => {
-      const answer = body as Message & { replace_original?: boolean } // what respond.ts posts
+    .reply(200, async (request: Request) => {
+      const answer = (await request.json()) as Message & { replace_original?: boolean } // what respond.ts posts
       ;(answer.replace_original ? seen.redrawn : seen.replies).push({ text: answer.text, blocks: answer.blocks })
       return 'ok'
     })
   nock('https://slack.com')
     .persist()
     .post(/\/api\/views\.(open|push|update|publish)/)
-    .reply(200, (uri: string, body: unknown) => {
-      const fields =
-        typeof body === 'string' ? Object.fromEntries(new URLSearchParams(body)) : (body as Record<string, string>) // form-encoded
-      const view: unknown = JSON.parse(fields.view ?? '{}')
-      if (uri.endsWith('publish')) seen.homes.push(view)
+    .reply(200, async (request: Request) => {
+      const view: unknown = JSON.parse(new URLSearchParams(await request.text()).get('view') ?? '{}')
+      if (request.url.endsWith('publish')) seen.homes.push(view)
       else seen.views.push(view as View) // what the app sent, typed by the app itself
       return { ok: true, view: { id: 'V1' } }
     })
