@@ -33,7 +33,7 @@ export async function openServer(url: string): Promise<Database> {
   pool.on('error', () => {})
   try {
     const version = await serverVersion(pool)
-    if (version < OLDEST_VERSION) {
+    if (!(version >= OLDEST_VERSION)) {
       throw new ConfigError([`DATABASE_URL: PostgreSQL ${OLDEST_VERSION} or newer is needed, this is ${version}`])
     }
   } catch (fault) {
