@@ -1,3 +1,9 @@
+function weekdayDate(at: Date, timeZone: string): string {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-US', { ...options, timeZone }).format(at)
+  return `${part({ weekday: 'long' })}, ${part({ day: 'numeric' })} ${part({ month: 'long' })}`
+}
+
 /** What belongs to no room: the app's own words around every answer. */
 export const general = {
   questionsTo: (lead: string) => `Questions: ${lead}.`,
@@ -14,26 +20,17 @@ export const general = {
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',
-  weekdayDate: (date: string, locale = 'en-US') =>
-    new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-      new Date(`${date}T00:00:00Z`),
-    ),
+  /** Tuesday, 20 January */
+  weekdayDate: (date: string) => weekdayDate(new Date(`${date}T00:00:00Z`), 'UTC'),
   monthName: (date: string, locale = 'en-US') =>
     new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
   shortMonth: (date: string, locale = 'en-US') =>
     new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(
       new Date(`${date}T00:00:00Z`),
     ),
-  time: (at: Date, tz: string, locale = 'en-US') =>
-    new Intl.DateTimeFormat(locale, {
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-      timeZone: tz,
-    }).format(at),
+  /** Tuesday, 20 January, 09:30 */
+  time: (at: Date, tz: string) =>
+    `${weekdayDate(at, tz)}, ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: tz }).format(at)}`,
   list: (items: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
   people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
   pairs: (n: number) => (n === 1 ? '1 pair' : `${n} pairs`),

@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { en } from '../../src/copy/en/en.ts'
+import type { Database } from '../../src/database/open.ts'
+import { pairingListeners } from '../../src/pairing/listeners.ts'
+import { planRound } from '../../src/pairing/plan-round.ts'
+import { pairingMessages, pairingPlanners } from '../../src/pairing/planners.ts'
+import { proposeRound, type Solve } from '../../src/pairing/propose-round.ts'
+import { publishRound } from '../../src/pairing/publish-round.ts'
+import { ACTION } from '../../src/slack/ids.ts'
+import { aLead, aMember, testApp } from '../support/app.ts'
+import { freshDatabase, testDeps } from '../support/database.ts'
+import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, MONDAY, WORKSPACE } from '../support/fixtures.ts'
+
+const solve: Solve = async (input) => planRound(input)
+let database: Database
+let deps: ReturnType<typeof testDeps>
+let programId: number
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  deps = testDeps(database)
+})
+afterAll(async () => database.close())
+
+/** Three juniors who guide, two seniors who learn, and the lead. */
+beforeEach(async () => {
+  await database.db.deleteFrom('workspace').execute()
+  await database.db.deleteFrom('inbox').execute()
+  await aWorkspace(database.db)
+  await aPerson(database.db, { person_id: 'LEAD', name: 'Dana Whitfield' })
+  await aLeadOfAll(database.db, 'LEAD')
+  programId = await aProgram(database.db)
+  for (const id of ['J1', 'J2', 'J3']) {
+    await aPerson(database.db, { person_id: id, level: 1, offers: ['social-media'] })
+    await enrolled(database.db, programId, id, 'guide')
+  }
+  for (const id of ['S1', 'S2']) {
+    await aPerson(database.db, { person_id: id, level: 6, wants: ['social-media'] })
+    await enrolled(database.db, programId, id, 'learner')
+  }
+})
+
+const propose = async (by: string | null = 'LEAD') => {
+  const proposed = await proposeRound(deps, solve, { workspaceId: WORKSPACE, programId, by }, MONDAY)
+  if (!proposed.ok) throw new Error(proposed.refusal.code)
+  return proposed.value.roundId
+}
+const publish = (roundId: number, by = 'LEAD') => publishRound(deps, { workspaceId: WORKSPACE, roundId, by }, MONDAY)
+const standing = () => database.db.selectFrom('pair').selectAll().where('state', '=', 'active').execute()
+const dues = async (kind: string) =>
+  (await database.db.selectFrom('delivery').select('recipient').where('kind', '=', kind).execute())
+    .map((d) => d.recipient)
+    .toSorted()
+const enrollmentOf = (id: string) =>
+  database.db.selectFrom('enrollment').selectAll().where('person_id', '=', id).executeTakeFirstOrThrow()
+
+describe('publishing', () => {
+  test('makes the pairs stand, runs the program and tells whoever waits', async () => {
+    const result = await publish(await propose())
+    expect(result).toEqual({ ok: true, value: { pairs: 2, dropped: 0, waiting: 1, nextRoundOn: '2026-04-02' } })
+    const pairs = await standing()
+    expect(pairs.map((p) => p.started_on)).toEqual(['2026-02-02', '2026-02-02'])
+    expect(pairs.every((p) => p.proposer_id?.startsWith('S'))).toBe(true)
+    const program = await database.db.selectFrom('program').selectAll().executeTakeFirstOrThrow()
+    expect([program.state, program.next_round_on]).toEqual(['running', '2026-04-02'])
+    const [waiter] = await dues('waiting')
+    expect(waiter).toMatch(/^J/)
+    expect(await enrollmentOf(waiter ?? '')).toMatchObject({ rounds_waited: 1, waiting_since: '2026-01-12' })
+    expect(await enrollmentOf('S1')).toMatchObject({ rounds_waited: 0, waiting_since: null })
+  })
+
+  test('happens exactly once, by whichever of two leads is first', async () => {
+    const roundId = await propose()
+    const results = await Promise.all([publish(roundId, 'LEAD'), publish(roundId, 'J1')])
+    expect(results.filter((r) => r.ok)).toHaveLength(1)
+    expect(results.flatMap((r) => (r.ok ? [] : [r.refusal.code]))).toEqual(['round_published'])
+    expect(await standing()).toHaveLength(2)
+  })
+
+  test('leaves out who has left since, and the partner keeps waiting', async () => {
+    const roundId = await propose()
+    await database.db
+      .updateTable('enrollment')
+      .set({ state: 'left', left_at: MONDAY })
+      .where('person_id', '=', 'S1')
+      .execute()
+    const result = await publish(roundId)
+    expect(result).toMatchObject({ ok: true, value: { pairs: 1, dropped: 1, waiting: 2 } })
+    const members = await database.db.selectFrom('pair_member').select('person_id').execute()
+    expect(members.map((m) => m.person_id)).not.toContain('S1')
+  })
+
+  test('leaves out a pair whom a private list keeps apart since', async () => {
+    const roundId = await propose()
+    const paired = (
+      await database.db.selectFrom('pair_member').select(['pair_id', 'person_id']).where('role', '=', 'guide').execute()
+    )[0]
+    const partner = await database.db
+      .selectFrom('pair_member')
+      .select('person_id')
+      .where('pair_id', '=', paired?.pair_id ?? 0)
+      .where('role', '=', 'learner')
+      .executeTakeFirstOrThrow()
+    await database.db
+      .insertInto('exclusion')
+      .values({
+        workspace_id: WORKSPACE,
+        person_id: partner.person_id,
+        other_id: paired?.person_id ?? '',
+        cause: 'private',
+        added_at: MONDAY,
+      })
+      .execute()
+    expect(await publish(roundId)).toMatchObject({ ok: true, value: { pairs: 1, dropped: 1 } })
+  })
+
+  test('of a round that was proposed anew publishes nothing', async () => {
+    const old = await propose()
+    await propose()
+    expect(await publish(old)).toMatchObject({ ok: false, refusal: { code: 'round_gone' } })
+    expect(await standing()).toEqual([])
+  })
+})
+
+describe('proposing', () => {
+  test('pairs nobody and tells nobody but the leads', async () => {
+    await propose(null)
+    expect(await standing()).toEqual([])
+    expect(await dues('round_proposed')).toEqual(['LEAD'])
+    expect(await dues('waiting')).toEqual([])
+  })
+
+  test('by hand sends the lead nothing beside the answer', async () => {
+    await propose('LEAD')
+    expect(await dues('round_proposed')).toEqual([])
+  })
+
+  test('keeps standing pairs and refuses when nobody waits', async () => {
+    await database.db.deleteFrom('enrollment').where('person_id', '=', 'J3').execute()
+    await publish(await propose())
+    const again = await proposeRound(deps, solve, { workspaceId: WORKSPACE, programId, by: 'LEAD' }, MONDAY)
+    expect(again).toMatchObject({ ok: false, refusal: { code: 'nothing_to_pair' } })
+    expect(await standing()).toHaveLength(2)
+  })
+
+  test('a newcomer is placed later beside the standing pairs', async () => {
+    await publish(await propose())
+    await aPerson(database.db, { person_id: 'S3', level: 7 })
+    await enrolled(database.db, programId, 'S3', 'learner')
+    expect(await publish(await propose())).toMatchObject({ ok: true, value: { pairs: 1, waiting: 0 } })
+    expect(await standing()).toHaveLength(3)
+  })
+
+  test('a draft is refused', async () => {
+    await database.db.updateTable('program').set({ state: 'draft', opened_at: null }).execute()
+    const refused = await proposeRound(deps, solve, { workspaceId: WORKSPACE, programId, by: 'LEAD' }, MONDAY)
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'too_early' } })
+  })
+})
+
+describe('on its day', () => {
+  const [planner] = pairingPlanners(solve)
+  test('the round proposes itself at nine in the zone of the program, once', async () => {
+    const early = new Date('2026-01-20T13:59:00Z')
+    const nine = new Date('2026-01-20T14:00:00Z')
+    await planner?.plan(deps, WORKSPACE, early)
+    expect(await dues('round_proposed')).toEqual([])
+    expect(await planner?.nextAt(database.db, WORKSPACE, early)).toEqual(nine)
+    await planner?.plan(deps, WORKSPACE, nine)
+    await planner?.plan(deps, WORKSPACE, nine)
+    expect(await database.db.selectFrom('round').select('number').execute()).toEqual([{ number: 1 }])
+    expect(await dues('round_proposed')).toEqual(['LEAD'])
+    expect(await planner?.nextAt(database.db, WORKSPACE, nine)).toBeNull()
+  })
+
+  test('the lead reads pairs with their reasons, and whoever waits reads why and when', async () => {
+    await propose(null)
+    const row = await database.db.selectFrom('delivery').selectAll().executeTakeFirstOrThrow()
+    const due = {
+      deliveryId: row.delivery_id,
+      workspaceId: WORKSPACE,
+      kind: row.kind,
+      subject: row.subject,
+      cycleOn: row.cycle_on,
+      recipient: row.recipient,
+      dueAt: row.due_at,
+    }
+    const proposed = await pairingMessages['round_proposed']?.render({ ...deps, copy: en }, due, MONDAY)
+    expect(JSON.stringify(proposed)).toContain('offers \\"Social media\\"')
+    await publish(Number(row.subject))
+    expect(await pairingMessages['round_proposed']?.render({ ...deps, copy: en }, due, MONDAY)).toHaveProperty('skip')
+    const waiting = await database.db
+      .selectFrom('delivery')
+      .selectAll()
+      .where('kind', '=', 'waiting')
+      .executeTakeFirstOrThrow()
+    const told = await pairingMessages['waiting']?.render(
+      { ...deps, copy: en },
+      { ...due, kind: 'waiting', recipient: waiting.recipient, subject: waiting.subject },
+      MONDAY,
+    )
+    expect(JSON.stringify(told)).toContain('Thursday, 2 April')
+  })
+})
+
+describe('/mentor pair', () => {
+  const app = (standing = aLead) =>
+    testApp({ deps, listeners: [pairingListeners(deps, solve)], now: () => MONDAY, standingOf: () => standing })
+
+  test('shows the proposed pairs; the button publishes them and redraws the message', async () => {
+    const shown = await app().command('LEAD', 'pair')
+    expect(shown.replies[0]?.text).toBe('Generations 2026: 2 pairs to read and publish')
+    const round = await database.db
+      .selectFrom('round')
+      .select('round_id')
+      .where('state', '=', 'proposed')
+      .executeTakeFirstOrThrow()
+    const clicked = await app().action('LEAD', ACTION.pairPublish, { value: String(round.round_id) })
+    expect(clicked.redrawn.map((m) => m.text)).toEqual(['2 pairs are published'])
+    const again = await app().action('LEAD', ACTION.pairPublish, { value: String(round.round_id) })
+    expect(again.replies.map((m) => m.text)).toEqual([en.refusals.round_published({})])
+    expect(await standing()).toHaveLength(2)
+  })
+
+  test('another equal set is another round; the details open beside it', async () => {
+    await propose()
+    const round = await database.db.selectFrom('round').select('round_id').executeTakeFirstOrThrow()
+    expect((await app().action('LEAD', ACTION.pairDetails, { value: String(round.round_id) })).views).toHaveLength(1)
+    const again = await app().action('LEAD', ACTION.pairRerun, { value: String(round.round_id) })
+    expect(again.redrawn).toHaveLength(1)
+    expect(
+      (await database.db.selectFrom('round').select('state').orderBy('number').execute()).map((r) => r.state),
+    ).toEqual(['discarded', 'proposed'])
+  })
+
+  test.each([
+    ['a stranger', aMember],
+    ['a lead of another program', { ...aMember, leads: [999] }],
+  ])('%s publishes nothing', async (_who, standing_) => {
+    const roundId = await propose()
+    const clicked = await app(standing_).action('J1', ACTION.pairPublish, { value: String(roundId) })
+    expect(clicked.replies.map((m) => m.text)).toEqual([en.refusals.not_allowed({})])
+    expect(await standing()).toEqual([])
+  })
+
+  test.each(['', 'x', '999999', '1e400'])('a button with the value "%s" changes nothing', async (value) => {
+    const clicked = await app().action('LEAD', ACTION.pairPublish, { value })
+    expect(clicked.replies.map((m) => m.text)).toEqual([en.refusals.round_gone({})])
+  })
+})
