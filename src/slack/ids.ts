@@ -91,3 +91,10 @@ export const member = (id: string, which: string | number): string => `${id}:${w
 
 /** The registered id behind an action_id, whichever member it is. */
 export const family = (actionId: string): string => actionId.split(':', 1)[0] ?? actionId
+
+/** The largest id the database gives. */
+const MAX_ID = 2_147_483_647
+
+/** The id in a button's value or a form's metadata; 0, which nothing has, for whatever else stands there. */
+export const readId = (value: string): number =>
+  /^\d{1,10}$/u.test(value) && Number(value) <= MAX_ID ? Number(value) : 0

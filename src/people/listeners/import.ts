@@ -2,7 +2,7 @@ import { refusalText } from '../../copy/copy.ts'
 import { refuse, type Result } from '../../copy/refusal.ts'
 import type { Deps } from '../../database/deps.ts'
 import { form } from '../../slack/form.ts'
-import { ACTION, VIEW } from '../../slack/ids.ts'
+import { ACTION, readId, VIEW } from '../../slack/ids.ts'
 import type { Call, Listeners, SubmissionAnswer, SubmissionCall } from '../../slack/listener.ts'
 import type { View } from '../../slack/message.ts'
 import { applyImport } from '../apply-import.ts'
@@ -152,5 +152,5 @@ const refused = (call: Call, refusal: Parameters<typeof refusalText>[1]): View =
 const draftOf = (call: Call, importId: string) => ({
   workspaceId: call.workspaceId,
   by: call.userId,
-  importId: Number.parseInt(importId, 10) || 0,
+  importId: readId(importId),
 })
