@@ -29,8 +29,10 @@ export async function openServer(url: string): Promise<Database> {
     types: valueTypes,
     ...LIMITS,
   })
-  // An idle connection that the server ends is replaced at the next use; without a listener it would end the process.
+  // A connection that the server ends, idle or in use, is replaced at the next use, and what it was doing fails by
+  // itself. Without these listeners it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   try {
     const version = await serverVersion(pool)
     if (!(version >= OLDEST_VERSION)) {
