@@ -147,7 +147,12 @@ describe('join', () => {
   test.each<[string, Partial<Filled>, string, string]>([
     ['a skill that is not in the list', { offers: ['<script>'] }, 'value_unknown', 'offers'],
     ['four skills', { wants: ['excel', 'sql', 'hiring', 'leading'] }, 'too_many_skills', 'wants'],
-    ['three skills and one more in own words', { wants: ['excel', 'sql', 'hiring'], wantsOther: 'Bees' }, 'too_many_skills', 'wants'],
+    [
+      'three skills and one more in own words',
+      { wants: ['excel', 'sql', 'hiring'], wantsOther: 'Bees' },
+      'too_many_skills',
+      'wants',
+    ],
     ['a skill of signs alone', { offersOther: '???' }, 'value_unknown', 'offers_other'],
     ['no partner', { capacity: 0 }, 'value_unknown', 'capacity'],
     ['eleven partners', { capacity: 11 }, 'value_unknown', 'capacity'],

@@ -1,5 +1,6 @@
 import { refuse } from '../../copy/refusal.ts'
 import type { Deps } from '../../database/deps.ts'
+import { readId } from '../../enrollment/listeners/read-id.ts'
 import { showForClick } from '../../enrollment/listeners/show.ts'
 import { noticeView } from '../../enrollment/views/answers.ts'
 import { fieldErrors, refusedMessage, refusedText } from '../../enrollment/views/refused.ts'
@@ -21,7 +22,7 @@ export const endingListeners = (deps: Deps): Listeners => ({
       access: 'everyone',
       run: async (call) => {
         const { workspaceId, userId: personId, copy, now } = call
-        const look = await lookAtBreak(deps, { workspaceId, personId, programId: Number(call.value) }, now)
+        const look = await lookAtBreak(deps, { workspaceId, personId, programId: readId(call.value) }, now)
         await showForClick(
           call,
           look.ok ? { view: breakView(copy, look.value) } : { message: refusedMessage(copy, look.refusal) },
@@ -34,7 +35,7 @@ export const endingListeners = (deps: Deps): Listeners => ({
 
 async function newPartner(deps: Deps, call: ActionCall): Promise<void> {
   const { workspaceId, userId: personId, copy, now } = call
-  const wanted = await wantPartner(deps, { workspaceId, personId, programId: Number(call.value) }, now)
+  const wanted = await wantPartner(deps, { workspaceId, personId, programId: readId(call.value) }, now)
   const message = wanted.ok
     ? listedMessage(copy, wanted.value.program, wanted.value.next)
     : refusedMessage(copy, wanted.refusal)
@@ -45,9 +46,10 @@ async function newPartner(deps: Deps, call: ActionCall): Promise<void> {
 async function submit(deps: Deps, call: SubmissionCall): Promise<SubmissionAnswer> {
   const { workspaceId, userId: personId, copy, now, metadata } = call
   const until = form(call.values).date('until')
-  const rested = /^[1-9]\d{0,8}$/u.test(metadata)
-    ? await takeBreak(deps, { workspaceId, personId, programId: Number(metadata), until }, now)
-    : refuse('form_out_of_date')
+  const rested =
+    readId(metadata) > 0
+      ? await takeBreak(deps, { workspaceId, personId, programId: readId(metadata), until }, now)
+      : refuse('form_out_of_date')
   if (rested.ok)
     return { update: breakDoneView(copy, rested.value.program.name, rested.value.until, rested.value.lead) }
   const errors = fieldErrors(copy, [rested.refusal])

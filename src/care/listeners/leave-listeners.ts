@@ -1,5 +1,6 @@
 import { refuse } from '../../copy/refusal.ts'
 import type { Deps } from '../../database/deps.ts'
+import { readId } from '../../enrollment/listeners/read-id.ts'
 import { type Shown, showForClick, showForCommand } from '../../enrollment/listeners/show.ts'
 import { myPrograms } from '../../enrollment/my-programs.ts'
 import { chooserMessage, noticeView } from '../../enrollment/views/answers.ts'
@@ -24,7 +25,7 @@ export const leaveListeners = (deps: Deps): Listeners => ({
     {
       id: ACTION.leaveAsk,
       access: 'everyone',
-      run: async (call) => showForClick(call, await askFirst(deps, call, Number(call.value))),
+      run: async (call) => showForClick(call, await askFirst(deps, call, readId(call.value))),
     },
   ],
   submissions: [{ id: VIEW.leave, access: 'everyone', run: (call) => submit(deps, call) }],
@@ -57,9 +58,10 @@ async function askFirst(deps: Deps, call: Call, programId: number): Promise<Show
 
 async function submit(deps: Deps, call: SubmissionCall): Promise<SubmissionAnswer> {
   const { workspaceId, userId: personId, copy, now, metadata } = call
-  const left = /^[1-9]\d{0,8}$/u.test(metadata)
-    ? await leave(deps, { workspaceId, personId, programId: Number(metadata) }, now)
-    : refuse('form_out_of_date')
+  const left =
+    readId(metadata) > 0
+      ? await leave(deps, { workspaceId, personId, programId: readId(metadata) }, now)
+      : refuse('form_out_of_date')
   return {
     update: left.ok
       ? leftView(copy, left.value)

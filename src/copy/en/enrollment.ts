@@ -104,7 +104,7 @@ export const enrollment = {
   invitation: (name: string, program: string, kind: Kind, joinBy: string | null) =>
     `${name}, you are invited to *${program}*. ${kinds[kind]} It takes about an hour a month.${joinBy === null ? '' : ` The next pairs are made of those who join by ${joinBy}.`}`,
   invitationVoluntary: (lead: string) =>
-    `It is voluntary. ${lead} sees who joins, and nobody sees who does not or who opened this. Your partner sees what you offer and want to learn; each question says who sees its answer.`,
+    `It is voluntary. ${lead} sees who joins, and nobody sees who opened this or said no. Your partner sees what you offer and want to learn; each question says who sees its answer.`,
   notThisYear: 'Not this year',
   declined: (program: string) =>
     `Thank you for saying so. Nobody is told, and ${program} will not write to you again. Should you change your mind, \`/mentor join\` works as before.`,

@@ -69,5 +69,4 @@ export const home = {
   roundOn: (date: string) => `The next round is on ${date}.`,
   noRound: 'No further round is planned.',
   readRound: 'Read the proposed pairs',
-  report: 'The report',
 }

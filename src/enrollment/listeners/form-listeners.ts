@@ -9,6 +9,7 @@ import { noticeView } from '../views/answers.ts'
 import { declinedMessage } from '../views/invitation.ts'
 import { joinView } from '../views/join-view.ts'
 import { refusedMessage, refusedText } from '../views/refused.ts'
+import { readId } from './read-id.ts'
 import { readFilled } from './read-form.ts'
 
 /** Buttons inside the form and on the invitation. */
@@ -21,7 +22,7 @@ export const formListeners = (deps: Deps): Listeners => ({
       keep: true,
       run: async (call) => {
         const { workspaceId, userId: personId, copy, now } = call
-        const said = await declineInvitation(deps, { workspaceId, personId, programId: Number(call.value) }, now)
+        const said = await declineInvitation(deps, { workspaceId, personId, programId: readId(call.value) }, now)
         if (said.ok) await call.redraw(declinedMessage(copy, said.value.programName))
         else await call.reply(refusedMessage(copy, said.refusal))
       },

@@ -19,6 +19,7 @@ import {
 import { joinView } from '../views/join-view.ts'
 import { fieldErrors, refusedMessage, refusedText } from '../views/refused.ts'
 import { readFilled } from './read-form.ts'
+import { readId } from './read-id.ts'
 import { type Shown, showForClick, showForCommand } from './show.ts'
 
 /** Joining: the command, the buttons that lead to the form, and the form itself. */
@@ -39,7 +40,7 @@ export const joinListeners = (deps: Deps): Listeners => ({
           call,
           call.value === ''
             ? await whatToJoin(deps, call, '')
-            : await openFor(deps, call, Number(call.value), '', true),
+            : await openFor(deps, call, readId(call.value), '', true),
         ),
     },
     {
@@ -48,7 +49,7 @@ export const joinListeners = (deps: Deps): Listeners => ({
       keep: true,
       run: async (call) => {
         const { workspaceId, userId: personId, copy, now } = call
-        const back = await joinAgain(deps, { workspaceId, personId, programId: Number(call.value) }, now)
+        const back = await joinAgain(deps, { workspaceId, personId, programId: readId(call.value) }, now)
         const message = back.ok
           ? joinedMessage(copy, back.value.program, back.value.next)
           : refusedMessage(copy, back.refusal)

@@ -10,6 +10,7 @@ import { chooserMessage, noneMessage, noticeView, savedView } from '../views/ans
 import { joinView } from '../views/join-view.ts'
 import { fieldErrors, refusedMessage, refusedText } from '../views/refused.ts'
 import { readFilled } from './read-form.ts'
+import { readId } from './read-id.ts'
 import { type Shown, showForClick, showForCommand } from './show.ts'
 
 /** The profile: the form of joining, filled. */
@@ -21,7 +22,7 @@ export const profileListeners = (deps: Deps): Listeners => ({
     {
       id: ACTION.profileOpen,
       access: 'everyone',
-      run: async (call) => showForClick(call, await profileOf(deps, call, Number(call.value))),
+      run: async (call) => showForClick(call, await profileOf(deps, call, readId(call.value))),
     },
   ],
   submissions: [{ id: VIEW.profile, access: 'everyone', run: (call) => submit(deps, call) }],

@@ -12,7 +12,7 @@ import { pairBlock, pastBlocks, restBlock, waitBlock } from './pair-blocks.ts'
 /** The answer to `/mentor` and `/mentor status`: where I stand, and at most three buttons. */
 export const statusMessage = (copy: Copy, home: Home): Message => ({
   text: copy.home.line,
-  blocks: [...standBlocks(copy, home), actions(buttons(copy, home))],
+  blocks: [...standBlocks(copy, home), actions(buttons(copy, home, true))],
 })
 
 /** App Home says the same, and what was before. */
@@ -21,7 +21,7 @@ export const homeView = (copy: Copy, home: Home): HomeView => ({
   blocks: [
     header(copy.home.title),
     ...standBlocks(copy, home),
-    actions(buttons(copy, home)),
+    actions(buttons(copy, home, false)),
     ...pastBlocks(copy, home.past),
   ],
 })
@@ -47,8 +47,8 @@ function standBlocks(copy: Copy, home: Home): readonly KnownBlock[] {
 }
 
 /** The most useful two, and all commands: nobody needs more. */
-function buttons(copy: Copy, home: Home): readonly Button[] {
-  const lead = home.lead && leadButton(copy, home.lead)
+function buttons(copy: Copy, home: Home, canRedraw: boolean): readonly Button[] {
+  const lead = home.lead && leadButton(copy, home.lead, canRedraw)
   const found = home.isSetUp && home.isMember ? [...(lead ? [lead] : []), ...mineButtons(copy, home)] : []
   return [...found.slice(0, 2), helpButton(copy)]
 }

@@ -12,12 +12,15 @@ export function leadBlocks(copy: Copy, lead: Lead): readonly KnownBlock[] {
   return [section(copy.home.leadTitle), ...lead.programs.map((program) => overviewBlock(copy, program))]
 }
 
-/** The one next step of a lead, where there is one. */
-export function leadButton(copy: Copy, lead: Lead): Button | undefined {
+/**
+ * The one next step of a lead, where there is one.
+ * @param canRedraw a proposed round is shown in place of the message that was clicked, which App Home has none of
+ */
+export function leadButton(copy: Copy, lead: Lead, canRedraw: boolean): Button | undefined {
   if (lead.shows === 'checklist') return checklistButton(copy, lead.checklist)
   const waiting = lead.programs.find((program) => program.proposedRound !== null)
-  if (waiting) return button(ACTION.pairRound, copy.home.readRound, String(waiting.proposedRound))
-  return undefined
+  if (!waiting || !canRedraw) return undefined
+  return button(ACTION.pairPage, copy.home.readRound, `${waiting.proposedRound}/1`)
 }
 
 function checklistText(copy: Copy, { contacts, hasPeople, draft }: Checklist): string {
