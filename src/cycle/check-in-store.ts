@@ -25,6 +25,17 @@ export async function findCheckIn(db: Db, key: CheckInKey): Promise<CheckIn | un
   return row && toCheckIn(row)
 }
 
+/** Writes that somebody is asked, so that silence counts too. @returns their answers, where they gave some before */
+export async function markAsked(db: Db, key: CheckInKey, now: Date): Promise<CheckIn> {
+  const row = await db
+    .insertInto('check_in')
+    .values({ ...rowOf(key), asked_at: now })
+    .onConflict((conflict) => conflict.columns(KEY).doUpdateSet((eb) => ({ asked_at: eb.ref('check_in.asked_at') })))
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return toCheckIn(row)
+}
+
 /**
  * Saves one answer as it was made; the same again changes nothing, another takes its place. "Not this month" takes
  * back what was said of the talk.

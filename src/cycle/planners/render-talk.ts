@@ -1,7 +1,6 @@
 import type { DueRow, Rendered, RenderDeps } from '../../delivery/delivery.ts'
 import { findTopic } from '../../program/curricula/curricula.ts'
-import { UNANSWERED } from '../check-in.ts'
-import { findCheckIn } from '../check-in-store.ts'
+import { markAsked } from '../check-in-store.ts'
 import { keyOf } from '../answer-check-in.ts'
 import { listenFirstTopic } from '../listen-first.ts'
 import { type Place, talkIn } from '../scene.ts'
@@ -61,10 +60,11 @@ const slotsFor = ({ scene, person }: Place, now: Date): readonly Date[] =>
     SLOTS_IN_REMINDER,
   )
 
-export async function renderCheckIn({ db, copy }: RenderDeps, row: DueRow): Promise<Rendered> {
+/** Asking is written down as it happens: who stays silent was asked as well. */
+export async function renderCheckIn({ db, copy }: RenderDeps, row: DueRow, now: Date): Promise<Rendered> {
   const place = await placeOfRow(db, row)
   if ('skip' in place) return place
-  const checkIn = (await findCheckIn(db, keyOf(place))) ?? UNANSWERED
+  const checkIn = await markAsked(db, keyOf(place), now)
   if (checkIn.hasMet !== null) return { skip: SKIP.answered }
   return { to: { person: place.person.id }, message: checkInMessage(copy, { ...place, checkIn }) }
 }
