@@ -1,0 +1,270 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { en } from '../../src/copy/en/en.ts'
+import type { Database } from '../../src/database/open.ts'
+import { programsOf } from '../../src/program/store.ts'
+import { makeReport } from '../../src/report/make-report.ts'
+import { reportListeners } from '../../src/report/listeners.ts'
+import { reportMessages, reportPlanners } from '../../src/report/planners.ts'
+import { releasesOf } from '../../src/report/store.ts'
+import { reportMessage } from '../../src/report/views/report-view.ts'
+import { countedView } from '../../src/report/views/counted-view.ts'
+import { checkMessageBlocks, checkView } from '../../src/sandbox/blocks/check.ts'
+import { done, refuse, type Result } from '../../src/copy/refusal.ts'
+import { ACTION } from '../../src/slack/ids.ts'
+import { aLead, aMember, testApp } from '../support/app.ts'
+import { freshDatabase, testDeps } from '../support/database.ts'
+import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, MONDAY, WORKSPACE } from '../support/fixtures.ts'
+
+let database: Database
+let deps: ReturnType<typeof testDeps>
+let programId: number
+const CLOSE = new Date('2026-03-01T06:00:00Z')
+const uploads: { name: string; text: string }[] = []
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  deps = testDeps(database)
+})
+afterAll(async () => database.close())
+
+/** A running program of three pairs whose February has closed. */
+beforeEach(async () => {
+  uploads.length = 0
+  await database.db.deleteFrom('workspace').execute()
+  await database.db.deleteFrom('inbox').execute()
+  await aWorkspace(database.db)
+  await aPerson(database.db, { person_id: 'LEAD', name: 'Dana Whitfield' })
+  await aLeadOfAll(database.db, 'LEAD')
+  programId = await aProgram(database.db, { state: 'running' })
+  await database.db
+    .insertInto('cycle')
+    .values([
+      {
+        workspace_id: WORKSPACE,
+        program_id: programId,
+        starts_on: '2026-02-01',
+        ends_on: '2026-03-01',
+        number: 1,
+        topic_key: 'technology',
+      },
+      {
+        workspace_id: WORKSPACE,
+        program_id: programId,
+        starts_on: '2026-03-01',
+        ends_on: '2026-04-01',
+        number: 2,
+        topic_key: 'labels',
+      },
+    ])
+    .execute()
+  const round = await database.db
+    .insertInto('round')
+    .values({
+      workspace_id: WORKSPACE,
+      program_id: programId,
+      number: 1,
+      state: 'published',
+      seed: 1,
+      held_on: '2026-01-20',
+      proposed_at: MONDAY,
+      published_at: MONDAY,
+      published_by: 'LEAD',
+    })
+    .returning('round_id')
+    .executeTakeFirstOrThrow()
+  for (const n of [1, 2, 3]) await aPair(n, round.round_id)
+})
+
+async function aPair(n: number, roundId: number) {
+  const people = [`G${n}`, `L${n}`]
+  for (const id of people) {
+    await aPerson(database.db, { person_id: id })
+    await enrolled(database.db, programId, id, id.startsWith('G') ? 'guide' : 'learner', { waiting_since: null })
+  }
+  await database.db.transaction().execute(async (trx) => {
+    const pair = await trx
+      .insertInto('pair')
+      .values({
+        workspace_id: WORKSPACE,
+        program_id: programId,
+        round_id: roundId,
+        state: 'active',
+        score: 1,
+        reason: '[]',
+        started_on: '2026-01-20',
+      })
+      .returning('pair_id')
+      .executeTakeFirstOrThrow()
+    await trx
+      .insertInto('pair_member')
+      .values(
+        people.map((person_id, i) => ({
+          workspace_id: WORKSPACE,
+          pair_id: pair.pair_id,
+          person_id,
+          role: i === 0 ? ('guide' as const) : ('learner' as const),
+        })),
+      )
+      .execute()
+  })
+}
+
+async function answer(personId: string, hasMet: boolean | null, worth: number | null = null) {
+  const { pair_id } = await database.db
+    .selectFrom('pair_member')
+    .select('pair_id')
+    .where('person_id', '=', personId)
+    .executeTakeFirstOrThrow()
+  await database.db
+    .insertInto('check_in')
+    .values({
+      workspace_id: WORKSPACE,
+      pair_id,
+      cycle_on: '2026-02-01',
+      person_id: personId,
+      asked_at: MONDAY,
+      has_met: hasMet,
+      worth,
+      answered_at: hasMet === null ? null : MONDAY,
+    })
+    .execute()
+}
+
+const program = async () => {
+  const [found] = await programsOf(database.db, WORKSPACE)
+  if (!found) throw new Error('no program')
+  return found
+}
+const report = async (now = CLOSE) => reportMessage(en, await makeReport(deps, WORKSPACE, await program(), now), now)
+const close = async (now = CLOSE) => reportPlanners[0]?.plan(deps, WORKSPACE, now)
+const textOf = async (now = CLOSE) => JSON.stringify((await report(now)).blocks)
+
+describe('before five people have answered', () => {
+  test('none and four are the same to the letter', async () => {
+    await close()
+    const none = await textOf()
+    for (const id of ['G1', 'L1', 'G2', 'L2']) await answer(id, true, 5)
+    await close()
+    expect(await textOf()).toBe(none)
+    expect(none).toContain('there are not enough answers yet (fewer than 5)')
+  })
+
+  test('the table has all its rows', async () => {
+    const text = await textOf()
+    for (const row of ['Joined', 'Paired', 'Waiting', 'Met', 'Answers', 'Worth', 'Delivery'])
+      expect(text).toContain(`"${row}"`)
+  })
+})
+
+describe('at the close of a cycle', () => {
+  beforeEach(async () => {
+    for (const id of ['G1', 'L1', 'G2', 'L2', 'G3']) await answer(id, id !== 'G3', id === 'G3' ? null : 4)
+    await answer('L3', null)
+  })
+
+  test('figures come out once, half an hour into the first day after it', async () => {
+    const early = new Date('2026-03-01T05:29:00Z')
+    expect(await reportPlanners[0]?.nextAt(database.db, WORKSPACE, early)).toEqual(new Date('2026-03-01T05:30:00Z'))
+    await close(early)
+    expect(await releasesOf(database.db, WORKSPACE, programId)).toEqual([])
+    await close()
+    await close()
+    expect((await releasesOf(database.db, WORKSPACE, programId)).map((r) => r.cycleOn)).toEqual(['2026-03-01'])
+  })
+
+  test('later answers do not change what is out: every lead reads the same until the next close', async () => {
+    await close()
+    const before = await textOf()
+    await database.db
+      .updateTable('check_in')
+      .set({ has_met: true, answered_at: CLOSE })
+      .where('person_id', '=', 'L3')
+      .execute()
+    await close()
+    expect(await textOf()).toBe(before)
+  })
+
+  test('the headline gives the answer first, then how sure it is', async () => {
+    await close()
+    expect(await textOf()).toContain('65% of the talks due so far took place. Everybody asked has answered.')
+  })
+
+  test('blocks and definitions obey the limits of Slack', async () => {
+    await close()
+    const message = await report()
+    expect(checkMessageBlocks(message.blocks as never)).toEqual([])
+    expect(checkView(countedView(en, await makeReport(deps, WORKSPACE, await program(), CLOSE)) as never)).toEqual([])
+    await expect(`${JSON.stringify({ blocks: message.blocks }, null, 2)}\n`).toMatchFileSnapshot(
+      '../golden/report/report.first-figures.json',
+    )
+  })
+})
+
+test('a private program withholds even who joined while it is fewer than five', async () => {
+  await database.db.updateTable('program').set({ is_private: true }).execute()
+  await database.db.deleteFrom('enrollment').where('person_id', 'in', ['G1', 'L1', 'G2']).execute()
+  const text = await textOf()
+  expect(text).not.toContain('3 of')
+})
+
+describe('/mentor report', () => {
+  const files = (answer_: Result<null> = done(null)) => ({
+    download: async () => refuse('file_unreadable', { why: 'gone' }),
+    upload: async (file: { name: string; bytes: Buffer }) => {
+      uploads.push({ name: file.name, text: file.bytes.toString() })
+      return answer_
+    },
+  })
+  const app = (standing = aLead, answer_?: Result<null>) =>
+    testApp({ deps, listeners: [reportListeners(deps, files(answer_))], now: () => MONDAY, standingOf: () => standing })
+
+  test('sends the report to the lead as a message of its own, each time it is asked for', async () => {
+    const seen = await app().command('LEAD', 'report')
+    expect(seen.replies[0]?.text).toContain('3 pairs have begun')
+    const due = await database.db.selectFrom('delivery').selectAll().execute()
+    expect(due.map((d) => [d.kind, d.recipient])).toEqual([['report', 'LEAD']])
+    const rendered = await reportMessages['report']?.render(
+      { ...deps, copy: en },
+      {
+        deliveryId: 1,
+        workspaceId: WORKSPACE,
+        kind: 'report',
+        subject: due[0]?.subject ?? '',
+        cycleOn: '2026-02-02',
+        recipient: 'LEAD',
+        dueAt: MONDAY,
+      },
+      MONDAY,
+    )
+    expect(rendered).toMatchObject({ to: { person: 'LEAD' }, message: { text: 'Report: Generations 2026' } })
+  })
+
+  test('is refused to a stranger, in the same words for a program that exists and one that does not', async () => {
+    const real = await app(aMember).command('J1', 'report Generations 2026')
+    const other = await app(aMember).command('J1', 'report Nothing')
+    expect(real.replies).toEqual(other.replies)
+    expect(await database.db.selectFrom('delivery').selectAll().execute()).toEqual([])
+  })
+
+  test('by a lead of another program is answered as if there were none', async () => {
+    const seen = await app({ ...aMember, leads: [999] }).command('L', 'report Generations 2026')
+    expect(seen.replies[0]?.text).toBe(en.refusals.program_not_found({ name: 'Generations 2026' }))
+  })
+
+  test('as a CSV is uploaded with every row; without the scope it says which one is missing', async () => {
+    await app().command('LEAD', 'report Generations 2026 csv')
+    expect(uploads[0]?.name).toBe('generations-2026-report-2026-02-02.csv')
+    expect(uploads[0]?.text).toContain('Joined')
+    const refused = await app(aLead, refuse('scope_missing', { scope: 'files:write' })).action(
+      'LEAD',
+      ACTION.reportCsv,
+      { value: String(programId) },
+    )
+    expect(refused.replies[0]?.text).toContain('files:write')
+  })
+
+  test('opens its definitions one click away', async () => {
+    const seen = await app().action('LEAD', ACTION.reportCounted, { value: String(programId) })
+    expect(JSON.stringify(seen.views)).toContain('fewer than 5 people')
+  })
+})
