@@ -9,23 +9,31 @@ import { type Goals, goalsOf, type SolvedRound, solveSteps, tryFloor } from './s
 
 /** Up to this many people every admissible pair is in the graph; beyond, the best candidates are, priced to no loss. */
 const LOOK_AT_ALL = 300
-export const CANDIDATES_EACH = 30
+const CANDIDATES_EACH = 30
 
 export interface BestRound extends SolvedRound {
   readonly pairs: PairList
 }
 
+const NOBODY: ReadonlySet<number> = new Set()
+
 /**
  * The best round over all admissible pairs, proved: every step's certificate is checked before it is handed out.
+ * @param served people who have a partner of this round already, and may get a further one
  * @throws CertificateFault when a proof does not hold, which is a fault of this program
  */
-export function bestRound(r: Roster, places: Places): BestRound {
-  const goals = goalsOf(r, places)
-  const all = r.people.length <= LOOK_AT_ALL
-  const pairs = all ? allPairs(r) : bestCandidates(r, CANDIDATES_EACH)
-  const round = all ? solveSteps(places, pairs, goals) : priceUntilExact(r, places, pairs, goals)
+export function bestRound(r: Roster, places: Places, served: ReadonlySet<number> = NOBODY): BestRound {
+  const goals = goalsOf(r, places, served)
+  const pairs = roundPairs(r)
+  const round =
+    r.people.length <= LOOK_AT_ALL ? solveSteps(places, pairs, goals) : priceUntilExact(r, places, pairs, goals)
   for (const { graph, mate, dual } of round.steps) checkCertificate(graph, mate, dual)
   return { ...round, pairs }
+}
+
+/** All pairs of a small round, the best candidates of a large one. */
+export function roundPairs(r: Roster): PairList {
+  return r.people.length <= LOOK_AT_ALL ? allPairs(r) : bestCandidates(r, CANDIDATES_EACH)
 }
 
 /** Solves, puts back the pairs that the proof does not cover, and solves again until it covers all. */

@@ -22,10 +22,10 @@ export interface SolvedRound {
   readonly free: SolvedStep
 }
 
-export function goalsOf(r: Roster, places: Places): Goals {
+export function goalsOf(r: Roster, places: Places, served: ReadonlySet<number>): Goals {
   const pairsAtMost = Math.max(1, Math.min(Math.floor(places.count / 2), r.learners.length))
   const { mostPlaced } = r.rules
-  const cut = cutIntoSteps(upperTiers(r, places), places.count, pairsAtMost, mostPlaced)
+  const cut = cutIntoSteps(upperTiers(r, places, served), places.count, pairsAtMost, mostPlaced)
   const packed = (tiers: readonly Tier[]) => pack(tiers, places.count, pairsAtMost)
   return { upper: cut.map(packed), score: packed([scoreTier(r)]), pairsAtMost, mostPlaced }
 }
@@ -48,8 +48,8 @@ export function solveSteps(places: Places, pairs: PairList, goals: Goals): Solve
   return { steps: [...above, last], floor, free }
 }
 
-/** Nothing but what the steps above require. */
-const NO_GOAL: Packed = { settles: [], atPlace: null, ofPair: () => 0, bound: () => 0, most: 0, shift: 0 }
+/** Nothing but the number of pairs, or what the steps above require. */
+export const NO_GOAL: Packed = { settles: [], atPlace: null, ofPair: () => 0, bound: () => 0, most: 0, shift: 0 }
 
 /** Solves for feasibility alone: does a floor leave a round that the steps above call optimal? */
 export function tryFloor(face: SolvedStep, pairs: PairList, floor: number): SolvedStep {

@@ -20,9 +20,12 @@ export interface Tier {
   readonly bound?: (score: number) => number
 }
 
-/** The goals above the score, most important first; one in which all pairs are equal is left out. */
-export function upperTiers(r: Roster, places: Places): Tier[] {
-  return [servedAndWaiting(r, places), ...repeats(r), lot(r, places)].filter((tier) => tier !== null)
+/**
+ * The goals above the score, most important first; one in which all pairs are equal is left out.
+ * @param served people who have a partner of this round already
+ */
+export function upperTiers(r: Roster, places: Places, served: ReadonlySet<number>): Tier[] {
+  return [servedAndWaiting(r, places, served), ...repeats(r), lot(r, places)].filter((tier) => tier !== null)
 }
 
 export function scoreTier(r: Roster): Tier {
@@ -40,16 +43,16 @@ export function scoreTier(r: Roster): Tier {
  * Whoever waited longer comes first, and anybody comes before somebody's second partner. Waiting is counted once for
  * each person, by rank: sets of people that can be placed form a matroid, so only the order matters to who is placed.
  */
-function servedAndWaiting(r: Roster, places: Places): Tier | null {
+function servedAndWaiting(r: Roster, places: Places, already: ReadonlySet<number>): Tier | null {
   const ranks = [...new Set(r.people.map((person) => person.waiting))].sort((a, b) => a - b)
   const rankOf = new Map(ranks.map((waiting, rank) => [waiting, rank]))
-  const further = places.count > new Set(places.personAt).size
+  const further = already.size > 0 || places.count > new Set(places.personAt).size
   const served = further && r.rules.mostPlaced ? 1 : 0
   if (ranks.length < 2 && served === 0) return null
   const atPlace = new Float64Array(places.count)
   for (const [p, { waiting }] of r.people.entries()) {
     const first = places.firstOf[p]!
-    if (first < places.firstOf[p + 1]!) atPlace[first] = rankOf.get(waiting)! + served
+    if (first < places.firstOf[p + 1]! && !already.has(p)) atPlace[first] = rankOf.get(waiting)! + served
   }
   return { name: 'waiting', atPlace, ofPair: null, most: 2 * (ranks.length - 1 + served) }
 }

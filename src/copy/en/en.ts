@@ -1,9 +1,11 @@
 import { care } from './care.ts'
 import { commands } from './commands.ts'
 import { cycle } from './cycle.ts'
+import { delivery } from './delivery.ts'
 import { enrollment } from './enrollment.ts'
 import { general } from './general.ts'
 import { home } from './home.ts'
+import { pairCommand } from './pair-command.ts'
 import { pairing } from './pairing.ts'
 import { peopleList } from './people.ts'
 import { refusals } from './refusals.ts'
@@ -17,10 +19,12 @@ export const en = {
   cycle,
   report,
   pairing,
+  pairCommand,
   peopleList,
   refusals,
   visibility,
   enrollment,
   care,
   home,
+  delivery,
 }
