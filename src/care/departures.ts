@@ -2,6 +2,7 @@ import type { Db, Deps } from '../database/deps.ts'
 import type { Planner } from '../delivery/delivery.ts'
 import { addDays, addWorkingDays, atLocal, localDate } from '../delivery/working-time.ts'
 import { markLeft } from '../enrollment/store.ts'
+import { lockRounds } from '../pairing/round-store.ts'
 import type { Program } from '../program/program.ts'
 import { programsOf } from '../program/store.ts'
 import { departures } from './departure-store.ts'
@@ -63,6 +64,7 @@ async function leavings(db: Db, workspaceId: string): Promise<readonly Leaving[]
 async function settle(deps: Deps, workspaceId: string, leaving: Leaving, now: Date): Promise<void> {
   const { program, personId, placeAt } = leaving
   const told = await deps.db.transaction().execute(async (trx) => {
+    await lockRounds(trx, workspaceId, program.id)
     if (placeAt <= now) await markLeft(trx, workspaceId, program.id, personId, now)
     return endPairsOf(trx, { workspaceId, program, personId }, 'departed', now)
   })

@@ -2,6 +2,7 @@ import { done, refuse, type Result } from '../copy/refusal.ts'
 import type { Deps } from '../database/deps.ts'
 import { enrolledIn } from '../enrollment/enrolled-in.ts'
 import { markLeft } from '../enrollment/store.ts'
+import { lockRounds } from '../pairing/round-store.ts'
 import { firstName } from '../people/person.ts'
 import { findPeople } from '../people/store.ts'
 import type { Program } from '../program/program.ts'
@@ -24,6 +25,7 @@ export async function leave(
 ): Promise<Result<Left>> {
   const { workspaceId, personId } = input
   const left = await deps.db.transaction().execute(async (trx): Promise<Result<Left>> => {
+    await lockRounds(trx, workspaceId, input.programId) // partners who leave at the same moment wait for each other here
     const enrolled = await enrolledIn(trx, input)
     if (!enrolled) return refuse('not_joined')
     const { program } = enrolled

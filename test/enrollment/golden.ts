@@ -32,7 +32,7 @@ export const INJECTIONS = [
 export function isHarmless(shown: unknown): void {
   const alive: string[] = []
   const walk = (value: unknown): void => {
-    if (Array.isArray(value)) return void value.forEach(walk)
+    if (Array.isArray(value)) return value.forEach(walk)
     if (typeof value !== 'object' || value === null) return
     if ('type' in value && value.type === 'mrkdwn' && 'text' in value) {
       alive.push(...(String(value.text).match(/<[!@#h][^>]*>/gu) ?? []))

@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { leave } from '../../src/care/leave.ts'
+import { lookAtLeaving } from '../../src/care/look-at-leaving.ts'
+import { careMessages } from '../../src/care/planners.ts'
+import { wantPartner } from '../../src/care/want-partner.ts'
+import { en } from '../../src/copy/en/en.ts'
+import type { Database } from '../../src/database/open.ts'
+import { waitingList } from '../../src/enrollment/waiting-store.ts'
+import { addPeople, aPair, aProgram, aWorkspace, dueOf, enrolled, MONDAY, WORKSPACE } from '../enrollment/world.ts'
+import { freshDatabase, testDeps } from '../support/database.ts'
+
+let database: Database
+let deps: ReturnType<typeof testDeps>
+let programId: number
+
+beforeAll(async () => {
+  database = await freshDatabase()
+})
+afterAll(() => database.close())
+beforeEach(async () => {
+  deps = testDeps(database)
+  await deps.db.deleteFrom('workspace').execute()
+  await aWorkspace(deps)
+  await addPeople(deps, [
+    { person_id: 'UMEI', name: 'Mei Chen' },
+    { person_id: 'ULUIS', name: 'Luis Ortega' },
+    { person_id: 'UANA', name: 'Ana Ruiz' },
+  ])
+  programId = await aProgram(deps, { state: 'running', ends_on: '2026-09-01', next_round_on: '2026-03-16' })
+  for (const id of ['UMEI', 'ULUIS', 'UANA']) await enrolled(deps, programId, id)
+})
+
+const leaving = (personId: string, program = programId) =>
+  leave(deps, { workspaceId: WORKSPACE, personId, programId: program }, MONDAY)
+const pairs = () => deps.db.selectFrom('pair').select(['state', 'ended_because']).orderBy('pair_id').execute()
+const stateOf = async (id: string) =>
+  (await deps.db.selectFrom('enrollment').select('state').where('person_id', '=', id).executeTakeFirst())?.state
+const waiting = async () => (await waitingList(deps.db, WORKSPACE, programId)).map((one) => one.personId)
+
+async function ending(personId: string, pairId: number) {
+  const kind = careMessages.ending
+  if (!kind) throw new Error('no such kind')
+  const row = {
+    deliveryId: 1,
+    workspaceId: WORKSPACE,
+    kind: 'ending',
+    subject: String(pairId),
+    cycleOn: '2026-01-05',
+    recipient: personId,
+    dueAt: MONDAY,
+  }
+  return kind.render({ ...deps, copy: en }, row, MONDAY)
+}
+
+describe('leaving', () => {
+  test('mid-pair ends the pair, tells the partner once and puts them on the waiting list', async () => {
+    await aPair(deps, programId, ['UMEI', 'ULUIS'])
+    expect(await leaving('UMEI')).toMatchObject({ ok: true, value: { partners: ['Luis'] } })
+    expect(await pairs()).toEqual([{ state: 'ended', ended_because: 'left' }])
+    expect(await dueOf(deps, 'ending')).toEqual(['ULUIS'])
+    expect(await stateOf('UMEI')).toBe('left')
+    expect(await waiting()).toEqual(['UANA', 'ULUIS'])
+    expect(deps.rings()).toBe(1)
+  })
+
+  test('twice, or when never in, is a kind no-op', async () => {
+    await aPair(deps, programId, ['UMEI', 'ULUIS'])
+    await leaving('UMEI')
+    expect(await leaving('UMEI')).toMatchObject({ ok: false, refusal: { code: 'not_joined' } })
+    expect(await leaving('UDANA')).toMatchObject({ ok: false, refusal: { code: 'not_joined' } })
+    expect(await leaving('UMEI', 0)).toMatchObject({ ok: false, refusal: { code: 'not_joined' } })
+    expect(await dueOf(deps, 'ending')).toEqual(['ULUIS'])
+    expect(deps.rings()).toBe(1)
+  })
+
+  test('ten clicks at once by each of two partners end it once, without a fault', async () => {
+    await aPair(deps, programId, ['UMEI', 'ULUIS'])
+    const all = await Promise.all(Array.from({ length: 20 }, (_, i) => leaving(i % 2 === 0 ? 'UMEI' : 'ULUIS')))
+    expect(all.filter((one) => one.ok)).toHaveLength(2)
+    expect(await pairs()).toEqual([{ state: 'ended', ended_because: 'left' }])
+    expect(await dueOf(deps, 'ending')).toHaveLength(1)
+  })
+
+  test('a partner who has another pair in the program is told, and not put on the list', async () => {
+    await aPair(deps, programId, ['UMEI', 'ULUIS'])
+    await aPair(deps, programId, ['UANA', 'ULUIS'])
+    await leaving('UMEI')
+    expect(await dueOf(deps, 'ending')).toEqual(['ULUIS'])
+    expect(await waiting()).toEqual([])
+  })
+
+  test('of a trio both others are told', async () => {
+    await aPair(deps, programId, ['UMEI', 'ULUIS', 'UANA'])
+    expect(await leaving('UMEI')).toMatchObject({ value: { partners: ['Ana', 'Luis'] } })
+    expect(await dueOf(deps, 'ending')).toEqual(['UANA', 'ULUIS'])
+  })
+
+  test('one program leaves the others alone', async () => {
+    const other = await aProgram(deps, { name: 'Other' })
+    await enrolled(deps, other, 'UMEI')
+    await enrolled(deps, other, 'UANA')
+    await aPair(deps, programId, ['UMEI', 'ULUIS'])
+    await aPair(deps, other, ['UMEI', 'UANA'])
+    await leaving('UMEI')
+    expect(await pairs()).toEqual([
+      { state: 'ended', ended_because: 'left' },
+      { state: 'active', ended_because: null },
+    ])
+  })
+
+  test('what was declared for the program is deleted with it', async () => {
+    await deps.db
+      .updateTable('enrollment')
+      .set({ attribute: Buffer.from('sealed') })
+      .execute()
+    await leaving('UMEI')
+    const row = await deps.db
+      .selectFrom('enrollment')
+      .select('attribute')
+      .where('person_id', '=', 'UMEI')
+      .executeTakeFirst()
+    expect(row?.attribute).toBeNull()
+  })
+
+  test('before it, one reads what ends and who is told', async () => {
+    const look = () => lookAtLeaving(deps, { workspaceId: WORKSPACE, personId: 'UMEI', programId })
+    expect(await look()).toMatchObject({ value: { partners: [], me: 'Mei', lead: 'Dana' } })
+    await aPair(deps, programId, ['UMEI', 'ULUIS'])
+    expect(await look()).toMatchObject({ value: { partners: ['Luis'] } })
+    await leaving('UMEI')
+    expect(await look()).toMatchObject({ ok: false })
+  })
+})
+
+describe('the ending', () => {
+  test('reads the same whatever ended the pair', async () => {
+    const causes = ['left', 'rematch', 'lead', 'departed', 'silence'] as const
+    const read: unknown[] = []
+    for (const ended_because of causes) {
+      const pairId = await aPair(deps, programId, ['UMEI', 'ULUIS'], {
+        state: 'ended',
+        ended_at: MONDAY,
+        ended_because,
+      })
+      read.push(await ending('ULUIS', pairId))
+    }
+    expect(new Set(read.map((one) => JSON.stringify(one))).size).toBe(1)
+    expect(JSON.stringify(read[0])).toContain('Your pairing with Mei in Technology 2026 has ended.')
+  })
+
+  test('is not sent to who has left meanwhile, nor to a stranger', async () => {
+    const pairId = await aPair(deps, programId, ['UMEI', 'ULUIS'])
+    await leaving('UMEI')
+    expect(await ending('UMEI', pairId)).toEqual({ skip: 'not in the program any more' })
+    expect(await ending('UANA', pairId)).toEqual({ skip: 'the pair is gone' })
+    expect(await ending('ULUIS', 999_999)).toEqual({ skip: 'the pair is gone' })
+    await deps.db.updateTable('person').set({ left_at: MONDAY }).where('person_id', '=', 'ULUIS').execute()
+    expect(await ending('ULUIS', pairId)).toEqual({ skip: 'not in the program any more' })
+  })
+})
+
+describe('a new partner', () => {
+  const want = (personId: string) => wantPartner(deps, { workspaceId: WORKSPACE, personId, programId }, MONDAY)
+
+  test('is on the waiting list, once, and a break ends by it', async () => {
+    await deps.db
+      .updateTable('enrollment')
+      .set({ state: 'paused', paused_until: '2026-04-01', waiting_since: null })
+      .where('person_id', '=', 'UMEI')
+      .execute()
+    expect(await want('UMEI')).toMatchObject({ ok: true, value: { next: { on: '2026-03-16' } } })
+    expect(await want('UMEI')).toMatchObject({ ok: true })
+    expect(await stateOf('UMEI')).toBe('active')
+    expect(await waiting()).toContain('UMEI')
+  })
+
+  test('is not for who has left', async () => {
+    await leaving('UMEI')
+    expect(await want('UMEI')).toMatchObject({ ok: false, refusal: { code: 'not_joined' } })
+  })
+})
