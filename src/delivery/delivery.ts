@@ -24,7 +24,12 @@ export interface Due {
 
 /** What is said, to whom; or why nothing is said any more. */
 export type Rendered =
-  | { readonly to: { readonly person: string } | { readonly group: readonly string[] }; readonly message: Message }
+  | {
+      readonly to: { readonly person: string } | { readonly group: readonly string[] }
+      readonly message: Message
+      /** days that are no working days here, YYYY-MM-DD: the program's */
+      readonly holidays?: readonly string[]
+    }
   | { readonly skip: string }
 
 export interface DueRow extends Omit<Due, 'expiresOn'> {
@@ -55,3 +60,20 @@ export interface Planner {
   /** the next instant after `now` at which plan() would do something */
   nextAt(db: Db, workspaceId: string, now: Date): Promise<Date | null>
 }
+
+/** What delivery must know of somebody before it writes to them. */
+export interface Recipient {
+  /** IANA name */
+  readonly tz: string
+  /** here, and wishing to hear from us: asked in the transaction that claims the message */
+  readonly isActive: boolean
+  /** recipients of group messages that reach this person too (`pair:<id>`): they count towards the two a day */
+  readonly groups?: readonly string[]
+}
+
+/** Those people, by id; whoever is left out is gone. main.ts hands this over. */
+export type Recipients = (
+  db: Db,
+  workspaceId: string,
+  ids: readonly string[],
+) => Promise<ReadonlyMap<string, Recipient>>

@@ -1,0 +1,35 @@
+import type { WebClient } from '@slack/web-api'
+import type { Cipher } from '../database/cipher.ts'
+import type { Claimed } from './claim.ts'
+import { EVENT_TYPE, messageKey } from './message-key.ts'
+import { classify, type Failure } from './outcome.ts'
+
+export type Posted = { readonly is: 'sent'; readonly channel: string; readonly ts: string } | Failure
+
+/**
+ * Posts one message, once: the only place that calls chat.postMessage. It never throws; what went wrong is told apart
+ * by what it means.
+ * @param channel a conversation, or a person: Slack then posts in the app's conversation with that person
+ */
+export async function post(
+  client: WebClient,
+  cipher: Cipher,
+  { row, message }: Claimed,
+  channel: string,
+  now: Date,
+): Promise<Posted> {
+  try {
+    const answer = await client.chat.postMessage({
+      channel,
+      text: message.text,
+      blocks: [...message.blocks],
+      metadata: { event_type: EVENT_TYPE, event_payload: { key: messageKey(cipher, row) } },
+      unfurl_links: false,
+      unfurl_media: false,
+    })
+    if (!answer.channel || !answer.ts) return { is: 'unknown', reason: 'answer_unreadable' }
+    return { is: 'sent', channel: answer.channel, ts: answer.ts }
+  } catch (fault) {
+    return classify(fault, now)
+  }
+}

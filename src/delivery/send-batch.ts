@@ -1,0 +1,145 @@
+import type { WebClient } from '@slack/web-api'
+import type { Clock } from '../clock.ts'
+import type { Cipher } from '../database/cipher.ts'
+import type { Claimed } from './claim.ts'
+import { LEASE_MS } from './claim.ts'
+import type { Conversations } from './conversations.ts'
+import type { Method } from './limiter.ts'
+import { classify } from './outcome.ts'
+import type { Pace } from './pace.ts'
+import { type Posted, post } from './post.ts'
+import type { Results } from './results.ts'
+
+/** A call that begins later than this before its lease ends might outlast it: 10 s of call, and 5 to be safe. */
+const LAST_START_MS = LEASE_MS - 15_000
+
+export interface BatchDeps {
+  readonly client: WebClient
+  readonly cipher: Cipher
+  readonly clock: Clock
+  readonly pace: Pace
+  readonly conversations: Conversations
+  readonly results: Results
+  /** messages on their way at once; 1 keeps the same order every time */
+  readonly parallel: number
+  /** rings when everything is to stop */
+  readonly stop: AbortSignal
+}
+
+/**
+ * Sends claimed messages in their order, each when the pace allows; what cannot be started before the lease runs low
+ * goes back untried. Their outcomes are in `results`, and written unless the database failed.
+ * @throws what the database throws; by then nothing is on its way any more
+ */
+export async function sendBatch(its: BatchDeps, items: readonly Claimed[], claimedAt: number): Promise<void> {
+  const onTheirWay = new Set<Promise<void>>()
+  const deadline = claimedAt + LAST_START_MS
+  let failed: { readonly fault: unknown } | undefined
+  for (const item of items) {
+    if (failed) {
+      giveBack(its, item, null)
+      continue
+    }
+    const channel = await channelFor(its, item, deadline)
+    if (channel === undefined || !(await mayStart(its, item, deadline))) continue
+    const posting = its.clock.work('post', () => postOne(its, item, channel))
+    onTheirWay.add(posting)
+    void posting.finally(() => onTheirWay.delete(posting))
+    if (onTheirWay.size >= its.parallel) await Promise.race(onTheirWay)
+    if (its.results.isStale(its.clock.now())) failed = await tryFlush(its.results)
+  }
+  await Promise.all(onTheirWay)
+  failed = (await tryFlush(its.results)) ?? failed
+  if (failed) throw failed.fault
+}
+
+const tryFlush = (results: Results): Promise<{ readonly fault: unknown } | undefined> =>
+  results.flush().then(
+    () => undefined,
+    (fault: unknown) => ({ fault }),
+  )
+
+async function postOne(its: BatchDeps, item: Claimed, channel: string): Promise<void> {
+  const posted = await post(its.client, its.cipher, item, channel, new Date(its.clock.now()))
+  settle(its, item, posted)
+}
+
+/** Whom it goes to, as far as Slack counts one message a second. */
+const conversationOf = ({ to }: Claimed): string => ('person' in to ? to.person : to.group.toSorted().join(','))
+
+/** A person's own id stands for the app's conversation with them; a group's must be opened. Undefined: not now. */
+async function channelFor(its: BatchDeps, item: Claimed, deadline: number): Promise<string | undefined> {
+  const { to } = item
+  if ('person' in to) return to.person
+  const known = its.conversations.known(to.group)
+  if (known !== undefined) return known
+  if (!(await waitFor(its, item, 'conversations.open', deadline))) return undefined
+  try {
+    return await its.conversations.open(to.group)
+  } catch (fault) {
+    const failure = classify(fault, new Date(its.clock.now()))
+    // Opening posts nothing, so what is unknown here is at worst an empty conversation.
+    settle(its, item, failure.is === 'unknown' ? { ...failure, is: 'not_sent' } : failure, 'conversations.open')
+    return undefined
+  }
+}
+
+const mayStart = (its: BatchDeps, item: Claimed, deadline: number): Promise<boolean> =>
+  waitFor(its, item, 'chat.postMessage', deadline, conversationOf(item))
+
+async function waitFor(
+  its: BatchDeps,
+  item: Claimed,
+  method: Method,
+  deadline: number,
+  conversation?: string,
+): Promise<boolean> {
+  const at = its.pace.earliest(method, its.clock.now(), conversation)
+  if (at > its.clock.now() && at <= deadline) {
+    // What has ended by now need not wait with us; a database that is down is met again at the end of the batch.
+    await tryFlush(its.results)
+    await its.clock.sleep(at, its.stop)
+  }
+  // Looked at again: a process that was frozen wakes up here, long after its lease.
+  const now = its.clock.now()
+  if (its.stop.aborted || now > deadline || its.pace.earliest(method, now, conversation) > now) {
+    giveBack(its, item, method === 'chat.postMessage' ? null : at)
+    return false
+  }
+  its.pace.take(method, now, conversation)
+  return true
+}
+
+/** Never tried: it is due as it was. @param until not before, where only this one has to wait */
+function giveBack({ results, clock }: BatchDeps, { row, attempt }: Claimed, until: number | null): void {
+  const { deliveryId } = row
+  const now = clock.now()
+  results.add(
+    { deliveryId, attempt, state: 'due', isUntried: true, ...(until !== null && { dueAt: new Date(until) }) },
+    now,
+  )
+}
+
+function settle(its: BatchDeps, { row, attempt }: Claimed, posted: Posted, method: Method = 'chat.postMessage'): void {
+  const { deliveryId } = row
+  const now = its.clock.now()
+  if (posted.is === 'sent') {
+    its.pace.succeeded()
+    const { channel, ts } = posted
+    return its.results.add({ deliveryId, attempt, state: 'sent', channel, ts, sentAt: new Date(now) }, now)
+  }
+  const again = its.pace.failed(method, posted, attempt, now)
+  const reason = posted.is === 'rate_limited' ? 'rate_limited' : posted.reason
+  const state = posted.is === 'refused' ? 'failed' : posted.is === 'unknown' ? 'in_doubt' : 'due'
+  its.results.add(
+    {
+      deliveryId,
+      attempt,
+      state,
+      reason,
+      ...(again !== null && { dueAt: new Date(again) }),
+      ...(state === 'in_doubt' && { doubtedAt: new Date(now) }),
+    },
+    now,
+  )
+}

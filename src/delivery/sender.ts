@@ -1,0 +1,177 @@
+import type { WebClient } from '@slack/web-api'
+import { Bell, type Clock } from '../clock.ts'
+import type { Boundary } from '../slack/boundary.ts'
+import { type Claim, type ClaimDeps, claimDue, RenderFault } from './claim.ts'
+import { putOff } from './claim-store.ts'
+import { Conversations } from './conversations.ts'
+import { heartbeats, pauseName } from './heartbeat-store.ts'
+import { endLease, leaseEnd } from './lease-store.ts'
+import { lookAhead } from './outcome-store.ts'
+import { backoffMs, Pace } from './pace.ts'
+import { QUARANTINE_MS, reconcile } from './reconcile.ts'
+import { Results } from './results.ts'
+import { sendBatch } from './send-batch.ts'
+
+/** Messages claimed at once. Where nothing can be read back one at a time: a crash then leaves one doubt, not ten. */
+const BATCH = 10
+const AFTER_FAULT_MS = 5_000
+/** least wait of a message that could not be made */
+const LEAST_PUT_OFF_MS = 60_000
+const AFTER_CLOCK_WRONG_MS = 60_000
+/** nobody is woken more often than this for rows that somebody else has locked */
+const LEAST_SLEEP_MS = 1_000
+const METHODS = ['chat.postMessage', 'conversations.open', 'conversations.history'] as const
+
+export interface SenderDeps extends ClaimDeps {
+  readonly client: WebClient
+  readonly clock: Clock
+  readonly boundary: Boundary
+  readonly canReadHistory: () => Promise<boolean> | boolean
+  readonly parallel: number
+}
+
+/** The one loop that sends. It sleeps until the least instant at which anything is to do, or until its bell. */
+export class Sender {
+  readonly #its: SenderDeps
+  readonly #bell = new Bell()
+  readonly #stop = new AbortController()
+  readonly #results: Results
+  readonly #pace: Pace
+  readonly #conversations: Conversations
+  #fence = 0
+  /** Slack would not be read before this instant */
+  #readAgainAt = 0
+
+  constructor(its: SenderDeps) {
+    this.#its = its
+    this.#results = new Results(its.deps.db, its.claimant.workspaceId)
+    this.#pace = new Pace(this.#results)
+    this.#conversations = new Conversations(its.client)
+  }
+
+  wake(): void {
+    this.#bell.ring()
+  }
+
+  stop(): void {
+    this.#stop.abort()
+    this.#bell.ring()
+  }
+
+  /** Runs until stopped; called inside a work of its own. A fault is logged and the round begun again. */
+  async run(): Promise<void> {
+    const { clock, boundary } = this.#its
+    while (!this.#stop.signal.aborted) {
+      const bell = this.#bell.signal
+      let until = clock.now() + AFTER_FAULT_MS
+      const round = async () => {
+        until = await this.round()
+      }
+      const went = await boundary.guard({ loop: 'sender' }, round, async () => {})
+      await clock.sleep(until, went ? bell : this.#stop.signal)
+    }
+    await boundary.guard(
+      { loop: 'sender' },
+      () => this.#handBack(),
+      async () => {},
+    )
+  }
+
+  /**
+   * Does all that can be done now.
+   * @returns when there is something to do again
+   */
+  async round(): Promise<number> {
+    await this.#results.flush()
+    const canRead = await this.#its.canReadHistory()
+    this.#results.isPatient = canRead
+    const limit = canRead ? BATCH : 1
+    let seen = limit
+    for (let isFirst = true; seen === limit && !this.#stop.signal.aborted; isFirst = false) {
+      const claim = await this.#claim(limit, isFirst)
+      if (claim.is === 'elsewhere') return this.#endOfOthersLease()
+      if (claim.is === 'clock_wrong') return this.#waitForClock()
+      await sendBatch({ ...this.#shared(), parallel: this.#its.parallel }, claim.items, claim.at.getTime())
+      seen = claim.seen
+    }
+    if (canRead && this.#readAgainAt <= this.#its.clock.now()) {
+      const { deps, claimant } = this.#its
+      this.#readAgainAt = await reconcile({ ...this.#shared(), deps, workspaceId: claimant.workspaceId })
+    }
+    return this.#next(canRead, seen > 0)
+  }
+
+  /** While nothing may be posted no row is taken, but what an earlier lease left behind still comes to be in doubt. */
+  async #claim(limit: number, isFirst: boolean): Promise<Claim> {
+    const now = new Date(this.#its.clock.now())
+    const isPaused = this.#pace.pausedUntil('chat.postMessage') > now.getTime()
+    const claim = await claimDue(this.#its, now, { limit: isPaused ? 0 : limit, isFirst }).catch((fault: unknown) =>
+      this.#passOver(fault, now, limit),
+    )
+    if (claim.is === 'claimed' && claim.fence !== this.#fence) await this.#begin(claim.fence)
+    return claim
+  }
+
+  /** A message that cannot be made waits; the others are claimed without it. */
+  async #passOver(fault: unknown, now: Date, limit: number): Promise<Claim> {
+    if (!(fault instanceof RenderFault)) throw fault
+    const { deps, boundary, claimant } = this.#its
+    const until = new Date(now.getTime() + Math.max(LEAST_PUT_OFF_MS, backoffMs(fault.attempt)))
+    const rethrow = () => Promise.reject(fault)
+    await boundary.guard({ loop: 'sender', kind: fault.kind }, rethrow, (reference) =>
+      putOff(deps.db, claimant.workspaceId, fault.deliveryId, until, `fault:${reference}`),
+    )
+    return { is: 'claimed', fence: this.#fence, at: now, items: [], seen: limit }
+  }
+
+  /** A new fence: whoever sent before us may have been told by Slack to wait. */
+  async #begin(fence: number): Promise<void> {
+    this.#fence = fence
+    this.#results.beginClaim(fence)
+    const left = await heartbeats(this.#its.deps.db, this.#its.claimant.workspaceId)
+    for (const method of METHODS) {
+      const pause = left.get(pauseName(method))
+      if (pause) this.#pace.pause(method, pause.at.getTime())
+    }
+  }
+
+  async #endOfOthersLease(): Promise<number> {
+    const { deps, claimant, clock } = this.#its
+    const end = await leaseEnd(deps.db, claimant.workspaceId, 'sender')
+    return Math.max(end?.getTime() ?? 0, clock.now() + LEAST_SLEEP_MS)
+  }
+
+  async #waitForClock(): Promise<number> {
+    const now = this.#its.clock.now()
+    this.#results.leaveWord({ name: 'clock', at: new Date(now), note: 'wrong' })
+    await this.#results.flush()
+    return now + AFTER_CLOCK_WRONG_MS
+  }
+
+  async #next(canRead: boolean, hasSeen: boolean): Promise<number> {
+    const { deps, claimant, clock } = this.#its
+    const ahead = await lookAhead(deps.db, claimant.workspaceId)
+    const least = Math.min(
+      at(ahead.dueAt, 0, this.#pace.pausedUntil('chat.postMessage')),
+      at(ahead.leaseUntil, 0, 0),
+      canRead ? at(ahead.doubtedAt, QUARANTINE_MS, this.#readAgainAt) : Number.POSITIVE_INFINITY,
+    )
+    return hasSeen ? least : Math.max(least, clock.now() + LEAST_SLEEP_MS)
+  }
+
+  #shared() {
+    const { client, clock, deps } = this.#its
+    const [pace, conversations, results, stop] = [this.#pace, this.#conversations, this.#results, this.#stop.signal]
+    return { client, clock, cipher: deps.cipher, pace, conversations, results, stop }
+  }
+
+  async #handBack(): Promise<void> {
+    const { deps, claimant, clock } = this.#its
+    await this.#results.flush()
+    await endLease(deps.db, claimant, 'sender', new Date(clock.now()))
+  }
+}
+
+/** That instant and a rest after it, but not before `least`; never where there is none. */
+const at = (instant: Date | null, rest: number, least: number): number =>
+  instant === null ? Number.POSITIVE_INFINITY : Math.max(instant.getTime() + rest, least)

@@ -1,0 +1,106 @@
+import { Bell, type Clock } from '../clock.ts'
+import type { Deps } from '../database/deps.ts'
+import type { Boundary } from '../slack/boundary.ts'
+import type { Planner } from './delivery.ts'
+import { beat } from './heartbeat-store.ts'
+import { type Claimant, endLease, holdLease, leaseEnd } from './lease-store.ts'
+
+/** A planner that failed, and a tick that failed, are tried again no sooner than this. */
+const AFTER_FAULT_MS = 60_000
+/** Bells within a minute of a tick are one: verbs write themselves what concerns now, planners what is to come. */
+const LEAST_BETWEEN_MS = 60_000
+/** how long another process waits for one that fell silent */
+const LEASE_MS = 60_000
+
+export interface TickDeps {
+  readonly deps: Deps
+  readonly planners: readonly Planner[]
+  readonly claimant: Claimant
+  readonly clock: Clock
+  readonly boundary: Boundary
+  /** rings the sender's bell: something may have become due */
+  readonly planned: () => void
+}
+
+/** The one loop that asks what has become due. A tick is a function of `now`: one that was missed is made up for by the next. */
+export class Tick {
+  readonly #its: TickDeps
+  readonly #bell = new Bell()
+  readonly #stop = new AbortController()
+  /** planners that failed -> when they are asked again */
+  readonly #restUntil = new Map<string, number>()
+
+  constructor(its: TickDeps) {
+    this.#its = its
+  }
+
+  wake(): void {
+    this.#bell.ring()
+  }
+
+  stop(): void {
+    this.#stop.abort()
+    this.#bell.ring()
+  }
+
+  /** Runs until stopped; called inside a work of its own. */
+  async run(): Promise<void> {
+    const { clock, boundary } = this.#its
+    while (!this.#stop.signal.aborted) {
+      const bell = this.#bell.signal
+      const now = clock.now()
+      let until = now + AFTER_FAULT_MS
+      const round = async () => {
+        until = await this.#round(new Date(now))
+      }
+      await boundary.guard({ loop: 'tick' }, round, async () => {})
+      await clock.sleep(until, bell)
+      if (bell.aborted) await clock.sleep(Math.min(until, now + LEAST_BETWEEN_MS), this.#stop.signal)
+    }
+    const { deps, claimant } = this.#its
+    const handBack = () => endLease(deps.db, claimant, 'tick', new Date(clock.now()))
+    await boundary.guard({ loop: 'tick' }, handBack, async () => {})
+  }
+
+  /** One tick, where it is ours to make. @returns when the next is due, in milliseconds since 1970 */
+  async #round(now: Date): Promise<number> {
+    const { deps, claimant } = this.#its
+    const held = await holdLease(deps.db, claimant, 'tick', now, new Date(now.getTime() + LEASE_MS))
+    if (held) return this.tickOnce(now)
+    const end = await leaseEnd(deps.db, claimant.workspaceId, 'tick')
+    return Math.max(end?.getTime() ?? 0, now.getTime() + AFTER_FAULT_MS)
+  }
+
+  /**
+   * Asks every planner to write what has become due. One that throws is logged with a reference and rests for a minute;
+   * the others are asked all the same.
+   * @returns the least instant at which one of them has something to do, in milliseconds since 1970
+   */
+  async tickOnce(now: Date): Promise<number> {
+    const { deps, planners, claimant, planned } = this.#its
+    const faults: string[] = []
+    let next = Number.POSITIVE_INFINITY
+    for (const planner of planners) next = Math.min(next, await this.#ask(planner, now, faults))
+    planned()
+    await beat(deps.db, claimant.workspaceId, { name: 'tick', at: now, note: faults.join(' ') || null })
+    return next
+  }
+
+  async #ask(planner: Planner, now: Date, faults: string[]): Promise<number> {
+    const { deps, claimant, boundary } = this.#its
+    const rest = this.#restUntil.get(planner.name) ?? 0
+    if (rest > now.getTime()) return rest
+    // What a planner writes rings the sender once all have been asked; it must not ring the tick that asked it.
+    const quiet = { ...deps, wake: () => {} }
+    let next = Number.POSITIVE_INFINITY
+    const plan = async () => {
+      await planner.plan(quiet, claimant.workspaceId, now)
+      next = (await planner.nextAt(deps.db, claimant.workspaceId, now))?.getTime() ?? next
+    }
+    const went = await boundary.guard({ planner: planner.name }, plan, async (reference) => void faults.push(reference))
+    if (went) return next
+    const until = now.getTime() + AFTER_FAULT_MS
+    this.#restUntil.set(planner.name, until)
+    return until
+  }
+}
