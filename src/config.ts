@@ -13,7 +13,7 @@ interface Live {
   readonly apiUrl: string | undefined
 }
 
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 export interface Config {
   readonly slack: SlackConfig

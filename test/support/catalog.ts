@@ -14,7 +14,7 @@ const INDEXES = `select pg_get_indexdef(i.indexrelid) as definition from pg_inde
   where i.indrelid = $1 and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.conrelid = $1)
   order by 1`
 
-export interface Column {
+interface Column {
   readonly name: string
   readonly type: string
   readonly required: boolean
