@@ -24,7 +24,11 @@ export function leaveView(copy: Copy, look: LeaveLook): View {
     metadata: String(look.program.id),
     blocks: [
       section(words.leaveEnds(escape(look.program.name), partners)),
-      section(partners === null ? words.leaveToldNobody : words.leaveTold(partners, escape(look.me))),
+      section(
+        partners === null
+          ? words.leaveToldNobody
+          : words.leaveTold(partners, words.ending(escape(look.me), escape(look.program.name))),
+      ),
       context(words.leaveSeen(escape(look.lead)), words.leaveKept),
     ],
   })

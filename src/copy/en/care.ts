@@ -1,4 +1,5 @@
-const thanks = 'Pairings end for many reasons, such as time, plans or changes in the program, and I pass no reasons on.'
+const noReasons =
+  'Pairings end for many reasons, such as time, plans or changes in the program, and I pass no reasons on.'
 
 /** Leaving, resting, and every other end: no cause, no blame, then choices. */
 export const care = {
@@ -11,8 +12,7 @@ export const care = {
     partners === null
       ? `*Leave ${program}?*\nYour place on the waiting list ends. You have no partner at the moment, so nobody's pairing changes.`
       : `*Leave ${program}?*\nYour pairing with ${partners} ends today, and I send you nothing more from this program.`,
-  leaveTold: (partners: string, me: string) =>
-    `*Who is told:* ${partners}, in a message that says: "Your pairing with ${me} has ended. ${thanks}"`,
+  leaveTold: (partners: string, words: string) => `*Who is told:* ${partners}, who will read: "${words}"`,
   leaveToldNobody: '*Who is told:* nobody.',
   leaveSeen: (lead: string) => `${lead} can see in the list of people that you left, and never why.`,
   leaveKept:
@@ -24,7 +24,7 @@ export const care = {
   leftAlone: 'Thank you for having been part of it.',
   leftKept: 'There is nothing else to do. Your answers are kept, should you want to come back.',
   endingLine: 'Your pairing has ended',
-  ending: (partners: string, program: string) => `Your pairing with ${partners} in ${program} has ended. ${thanks}`,
+  ending: (partners: string, program: string) => `Your pairing with ${partners} in ${program} has ended. ${noReasons}`,
   endingThanks: 'There is nothing you need to do. Thank you for the time you gave it. What would you like next?',
   newPartner: 'A new partner',
   aBreak: 'A break',
