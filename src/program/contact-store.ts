@@ -12,6 +12,7 @@ export interface Contact {
   readonly link: string | null
   /** an outside line counts from the moment it is named; a person once they said yes */
   readonly state: 'asked' | 'accepted' | 'declined'
+  readonly namedBy: string
 }
 
 /** All contacts of the workspace in the order they were named; people who left the company are not among them. */
@@ -29,6 +30,7 @@ export async function contacts(db: Db, workspaceId: string): Promise<Contact[]> 
       sql<string>`coalesce(person.name, contact.label)`.as('label'),
       'contact.phone',
       'contact.link',
+      'contact.named_by as namedBy',
       'contact.accepted_at',
       'contact.declined_at',
     ])

@@ -85,3 +85,37 @@ const presentLeads = (db: Db, workspaceId: string) =>
         .on('person.left_at', 'is', null),
     )
     .where('lead.workspace_id', '=', workspaceId)
+
+/** Makes somebody a lead. @returns false where they are one already */
+export async function addLead(
+  db: Db,
+  workspaceId: string,
+  lead: Lead,
+  by: { readonly personId: string; readonly at: Date },
+): Promise<boolean> {
+  const row = await db
+    .insertInto('lead')
+    .values({
+      workspace_id: workspaceId,
+      person_id: lead.personId,
+      program_id: lead.programId,
+      added_by: by.personId,
+      added_at: by.at,
+      paused_until: null,
+    })
+    .onConflict((c) => c.doNothing())
+    .returning('lead_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** @returns false where that person led nothing of the kind */
+export async function removeLead(db: Db, workspaceId: string, { personId, programId }: Lead): Promise<boolean> {
+  const removed = await db
+    .deleteFrom('lead')
+    .where('workspace_id', '=', workspaceId)
+    .where('person_id', '=', personId)
+    .where('program_id', programId === null ? 'is' : '=', programId)
+    .executeTakeFirst()
+  return removed.numDeletedRows > 0n
+}

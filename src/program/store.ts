@@ -75,3 +75,8 @@ export const toProgram = (row: Selectable<DB['program']>): Program => ({
   wantsReminders: row.wants_reminders,
   seed: row.seed,
 })
+
+/** Leads, contacts and states change one after the other. */
+export async function lockWorkspace(db: Db, workspaceId: string): Promise<void> {
+  await db.selectFrom('workspace').select('workspace_id').where('workspace_id', '=', workspaceId).forUpdate().execute()
+}

@@ -73,6 +73,7 @@ export const VIEW = {
   leave: 'leave',
   takeBreak: 'break',
   program: 'program',
+  programSave: 'program.save',
   programOpen: 'program.open',
   peopleImport: 'people.import',
   peoplePreview: 'people.preview',

@@ -18,7 +18,7 @@ export interface Standing {
 }
 
 /** Who may use a command, a button or a form. The verb behind it still checks the particular program or pair. */
-export type Access = 'everyone' | 'lead' | 'workspace-lead' | 'admin-or-workspace-lead'
+export type Access = 'everyone' | 'lead' | 'workspace-lead' | 'admin-or-workspace-lead' | 'admin-or-lead'
 
 /** What every listener is handed, whatever was pressed. */
 export interface Call {

@@ -25,6 +25,8 @@ export function mayUse(access: Command['access'], standing: Standing): boolean {
       return standing.isWorkspaceLead || standing.leads.length > 0
     case 'workspace-lead':
       return standing.isWorkspaceLead
+    case 'admin-or-lead':
+      return standing.isWorkspaceLead || standing.isSlackAdmin || standing.leads.length > 0
     case 'admin-or-workspace-lead':
       return standing.isWorkspaceLead || standing.isSlackAdmin
     default:

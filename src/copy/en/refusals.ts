@@ -25,7 +25,22 @@ export const refusals: Record<RefusalCode, (detail: RefusalDetail) => string> = 
   no_program_yet: () => 'There is no program that you lead yet. `/mentor program` creates one.',
   program_ambiguous: (d) => `Which program? Add its name: ${d.names}.`,
   program_name_taken: (d) => `There is a program called "${d.name}" already. Please choose another name.`,
-  program_dates: (d) => String(d.why),
+  program_dates: (d) =>
+    ({
+      past: 'Please choose a day that is still to come.',
+      far: 'Please choose a day within the next two years.',
+      after_first: 'Joining has to end before the first month begins.',
+      join_over: `The last day of joining is over. Change ${d.name} first.`,
+    })[String(d.why)] ?? 'Please choose another day.',
+  program_name: () => 'Please give it a name of 1 to 60 characters.',
+  program_levels: () => 'The first level has to be the smaller one, both from 1 to 99.',
+  program_attribute: () =>
+    'This kind pairs people who answer a question differently. Press More and write the question and at least 2 answers.',
+  program_holidays: (d) => `"${d.value}" is no date; please write one a line, like 2026-12-25.`,
+  program_too_long: () => 'That is more than this form can hold. Please name fewer teams, people or holidays.',
+  contact_incomplete: () => 'Please choose a person, or give the line a name and a phone number or an address.',
+  contact_already: (d) => `${d.who} is a contact already, or has been asked.`,
+  contact_link: () => 'Please write an address that begins with https://.',
   program_already_open: (d) => `${d.name} is open already.`,
   program_closed: (d) => `${d.name} has ended.`,
   too_few_contacts: (d) =>
