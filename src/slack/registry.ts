@@ -88,3 +88,7 @@ function refuseTwice(what: string, names: readonly string[]): void {
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice !== undefined) throw new Error(`two listeners for the ${what} "${twice}"`)
 }
+
+/** What the manifest shows while somebody types /mentor: the first level of what is for everyone. */
+export const usageHint = (commands: readonly Command[]): string =>
+  `[${[...commands.filter((c) => c.access === 'everyone' && !c.isSecondary).map((c) => c.name), 'help'].join(' | ')}]`

@@ -1,0 +1,19 @@
+import type { HostClock, Rehearsal } from '../sandbox/host.ts'
+import { SPECS } from './companies/specs.ts'
+import { makeCompany } from './make-company.ts'
+import { createPlayers } from './play.ts'
+import { setUp } from './set-up.ts'
+
+/** The companies and the people in them, for the sandbox to show. */
+export function createRehearsal(clock: HostClock): Rehearsal {
+  const players = createPlayers(clock)
+  return {
+    companies: SPECS.map(({ name, title, about, size }) => ({ name, title, about, size })),
+    make: makeCompany,
+    setUp: async (company, people) => {
+      players.begin()
+      await setUp(company, people)
+    },
+    play: players.play,
+  }
+}
