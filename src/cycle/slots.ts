@@ -1,4 +1,4 @@
-import { addDays, atLocal, isWorkingDay, localDate } from '../delivery/working-time.ts'
+import { addDays, atLocal, isWorkingDay, localDate, offsetMinutes } from '../delivery/working-time.ts'
 import type { Hours } from '../people/person.ts'
 
 /** Somebody's usual day: minutes since midnight in their zone. */
@@ -10,6 +10,7 @@ export interface Clocked {
 const DEFAULT_HOURS: Hours = { from: 9 * 60, to: 17 * 60 }
 const TALK_MINUTES = 60
 const STEP_MINUTES = 30
+const DAY_MINUTES = 1440
 /** calendar days looked at from the first */
 const HORIZON_DAYS = 21
 const DAYS_BETWEEN = 2
@@ -45,35 +46,33 @@ function bestOf(
   day: string,
   holidays: readonly string[],
 ): Date | undefined {
-  const { from, to } = first.hours ?? DEFAULT_HOURS
+  // zones change their clocks at night, so the day's noon tells how far apart the two are while they work
+  const noon = atLocal(day, '12:00', first.tz)
+  const days = people.map((person) => ({
+    hours: person.hours ?? DEFAULT_HOURS,
+    ahead: offsetMinutes(noon, person.tz) - offsetMinutes(noon, first.tz),
+  }))
+  const best = startsIn(first.hours ?? DEFAULT_HOURS).find((at) =>
+    days.every(({ hours, ahead }) => suits(hours, at + ahead, day, holidays)),
+  )
+  return best === undefined ? undefined : atLocal(day, clock(best), first.tz)
+}
+
+/** Whole and half hours of a day at which a talk still fits, the best first. */
+function startsIn({ from, to }: Hours): readonly number[] {
   const starts: number[] = []
   for (let at = Math.ceil(from / STEP_MINUTES) * STEP_MINUTES; at + TALK_MINUTES <= to; at += STEP_MINUTES) {
     starts.push(at)
   }
-  return starts
-    .toSorted((a, b) => Math.abs(a - BEST_AT) - Math.abs(b - BEST_AT) || a - b)
-    .map((at) => atLocal(day, clock(at), first.tz))
-    .find((at) => people.every((person) => suits(person, at, holidays)))
+  return starts.toSorted((a, b) => Math.abs(a - BEST_AT) - Math.abs(b - BEST_AT) || a - b)
 }
 
-function suits(person: Clocked, at: Date, holidays: readonly string[]): boolean {
-  const { from, to } = person.hours ?? DEFAULT_HOURS
-  const day = localDate(at, person.tz)
-  if (!isWorkingDay(day, holidays)) return false
-  const minute = minuteOfDay(at, person.tz)
-  return minute >= from && minute + TALK_MINUTES <= to
+/** @param minute counted from 00:00 of that day; before it or past it where somebody lives a day apart */
+function suits({ from, to }: Hours, minute: number, day: string, holidays: readonly string[]): boolean {
+  const daysAway = Math.floor(minute / DAY_MINUTES)
+  const local = minute - daysAway * DAY_MINUTES
+  return local >= from && local + TALK_MINUTES <= to && isWorkingDay(addDays(day, daysAway), holidays)
 }
 
 const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-
-function minuteOfDay(at: Date, tz: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: tz,
-    hour: 'numeric',
-    minute: 'numeric',
-    hourCycle: 'h23',
-  }).formatToParts(at)
-  const part = (type: 'hour' | 'minute') => Number(parts.find((p) => p.type === type)?.value ?? 0)
-  return part('hour') * 60 + part('minute')
-}

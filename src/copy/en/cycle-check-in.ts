@@ -1,10 +1,16 @@
+import { general } from './general.ts'
+
+const together = (partners: readonly string[]) => general.list(['you', ...partners])
+
 /** The check-in: one question first, what rides along after it. */
 export const cycleCheckIn = {
-  notice: (partners: string) => `Did you and ${partners} meet?`,
-  ask: (partners: string, month: string) => `*Did you and ${partners} meet in ${month}?* Either answer is fine.`,
-  askKickoff: (partners: string) => `*Did you and ${partners} have your first talk?* Either answer is fine.`,
-  blind: (partners: string, many: boolean, lead: string) =>
-    `${partners} ${many ? 'are' : 'is'} asked separately and never ${many ? 'see' : 'sees'} yours; ${lead} sees only totals from 5 people or more.`,
+  notice: (partners: readonly string[]) => `Did ${together(partners)} meet?`,
+  ask: (partners: readonly string[], month: string) =>
+    `*Did ${together(partners)} meet in ${month}?* Either answer is fine.`,
+  askKickoff: (partners: readonly string[]) =>
+    `*Did ${together(partners)} have your first talk?* Either answer is fine.`,
+  blind: (partners: readonly string[], lead: string) =>
+    `${general.list(partners)} ${partners.length > 1 ? 'are asked separately and never see' : 'is asked separately and never sees'} yours; ${lead} sees only totals from 5 people or more.`,
   someLead: 'the lead',
   met: 'We met',
   notMet: 'Not this month',

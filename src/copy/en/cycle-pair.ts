@@ -34,8 +34,10 @@ export const cyclePair = {
         .join('\n'),
   },
   kickoff: {
-    notice: (partners: string) => `Your partner is ${partners}: the first talk`,
-    partner: (partners: string, reason: string) => `Your partner is *${partners}*. ${reason}`,
+    notice: (partners: string, many: boolean) =>
+      `Your ${many ? 'partners are' : 'partner is'} ${partners}: the first talk`,
+    partner: (partners: string, many: boolean, reason: string) =>
+      `Your ${many ? 'partners are' : 'partner is'} *${partners}*. ${reason}`,
     job: 'Your first talk has one job: agree how you want to do this.',
     points: [
       'How often you meet, and how long',
@@ -56,8 +58,8 @@ export const cyclePair = {
     save: 'Save and tell',
     notice: (name: string) => `${name} wrote down what you agreed`,
     wrote: (name: string) => `${name} wrote down what you agreed. If you see it the same way, confirm; else change it.`,
-    mine: (partners: string) => `Saved. ${partners} is asked to confirm.`,
-    all: 'All of you have confirmed what you agreed. You may change it at any time.',
+    mine: (partners: string, many: boolean) => `Saved. ${partners} ${many ? 'are' : 'is'} asked to confirm.`,
+    all: 'You have all confirmed what you agreed. You may change it at any time.',
     waits: 'You have confirmed. There is nothing else you need to do.',
     confirm: 'I agree',
     change: 'Change it',
@@ -66,15 +68,19 @@ export const cyclePair = {
   certificate: {
     notice: (program: string) => `${program} has ended. Thank you`,
     ended: (program: string) => `${program} ended today, and with it the pairings made in it.`,
-    talks: (partners: string, met: number) =>
+    talks: (partners: readonly string[], met: number) =>
       met === 0
-        ? `Thank you for the time you gave ${partners}.`
-        : `By your own check-ins you and ${partners} met ${met === 1 ? 'once' : `${met} times`}. Thank you for that time.`,
+        ? `Thank you for the time you gave ${general.list(partners)}.`
+        : `By your own check-ins ${together(partners)} met ${met === 1 ? 'once' : `${met} times`}. Thank you for that time.`,
     guided: (topics: readonly string[]) => `*What you guided on*: ${topics.join('; ')}.`,
     noPartner: 'No partner came up for you this time. Thank you for waiting; you were ready, and that counted.',
-    carryOn: (partners: string) => `You and ${partners} may carry on if you like; I stop here. Nothing is needed.`,
+    carryOn: (partners: readonly string[]) =>
+      `${sentence(together(partners))} may carry on if you like; I stop here. Nothing is needed.`,
     nothing: 'There is nothing you need to do.',
   },
 }
+
+/** "you and Luis" */
+const together = (partners: readonly string[]): string => general.list(['you', ...partners])
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

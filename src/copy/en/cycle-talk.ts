@@ -5,9 +5,10 @@ export const cycleTalk = {
   prompt: {
     heading: (month: string, title: string) => `${month}: ${title}`,
     notice: (month: string, title: string, leads: string) => `${month}: ${title}. ${leads}`,
-    youLead: 'You lead this talk',
-    leads: (guide: string) => `${guide} leads, you learn`,
-    with: (partners: string) => `Your partner: ${partners}.`,
+    youGuide: (learners: readonly string[]) =>
+      `You guide this time, ${general.list(learners)} ${learners.length === 1 ? 'learns' : 'learn'}`,
+    youLearn: (guide: string, others: readonly string[]) =>
+      `${guide} guides this time, ${general.list(['you', ...others])} learn`,
     questionsOfGuide: 'Questions to ask',
     questionsOfLearner: (guide: string) => `What ${guide} may ask`,
     date: 'We have a date',
@@ -30,7 +31,8 @@ export const cycleTalk = {
     moved: (name: string, when: string) => `${name} moved your talk: *${when}*, your time.`,
     fits: 'If it suits you, there is nothing to do.',
     savedTitle: 'Your talk',
-    saved: (partners: string, when: string) => `You and ${partners} meet on *${when}*. I have told ${partners}.`,
+    saved: (partners: readonly string[], when: string) =>
+      `${general.list(['You', ...partners])} meet on *${when}*. I tell ${general.list(partners)}.`,
     unchanged: (when: string) => `That date stands already: *${when}*. Nothing was changed.`,
     google: 'Google Calendar',
     outlook: 'Outlook',
@@ -39,9 +41,9 @@ export const cycleTalk = {
     firstTalk: 'the first talk',
   },
   reminder: {
-    noticeDated: (partners: string, when: string) => `You and ${partners}: ${when}`,
-    dated: (partners: string, when: string, topic: string) =>
-      `You and ${partners} meet on *${when}*. The subject: ${topic}.`,
+    noticeDated: (partners: string, when: string) => `Your talk with ${partners}: ${when}`,
+    dated: (partners: readonly string[], when: string, topic: string) =>
+      `${general.list(['You', ...partners])} meet on *${when}*. The subject: ${topic}.`,
     noticeOpen: (partners: string) => `Two times for your talk with ${partners}`,
     open: (partners: string, topic: string, slots: readonly string[]) =>
       `Two times that lie in your working hours and those of ${partners}, for ${topic}: *${slots.join('* or *')}*. Half an hour is enough to begin.`,
@@ -51,7 +53,4 @@ export const cycleTalk = {
     noticeListen: 'Before you meet: listen first',
     questions: 'Three questions that help',
   },
-  firstTalk: 'your first talk',
-  topic: (title: string) => `"${title}"`,
-  partners: (names: readonly string[]) => general.list(names),
 }

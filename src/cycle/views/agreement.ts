@@ -55,7 +55,10 @@ export const agreementSavedView = (copy: Copy, { scene, person, agreement }: Agr
     id: VIEW.notice,
     title: copy.cycle.agreement.title,
     close: copy.general.close,
-    blocks: [section(copy.cycle.agreement.mine(partnerNames(copy, scene, person.id))), quote(agreement.words)],
+    blocks: [
+      section(copy.cycle.agreement.mine(partnerNames(copy, scene, person.id), scene.people.length > 2)),
+      quote(agreement.words),
+    ],
   })
 
 /** What people wrote, shown as it is: no markup of theirs comes alive. */

@@ -25,7 +25,7 @@ export function certificateMessage(copy: Copy, deeds: Deeds): Message {
       ...footer(copy, deeds.lead),
     ])
   }
-  const partners = escape(copy.general.list(deeds.partners))
+  const partners = deeds.partners.map(escape)
   return message(words.notice(program), [
     section(`${words.ended(program)} ${words.talks(partners, deeds.met)}`),
     ...(deeds.guided.length > 0 ? [section(words.guided(deeds.guided.map(escape)))] : []),

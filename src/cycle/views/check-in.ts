@@ -6,8 +6,7 @@ import { ACTION, member } from '../../slack/ids.ts'
 import type { Message } from '../../slack/message.ts'
 import { type Answered, type CheckIn, questionsOf, type Scale, SCALE_STEPS } from '../check-in.ts'
 import { referenceText } from '../reference.ts'
-import { partnersOf } from '../scene.ts'
-import { footer, message, partnerNames } from './parts.ts'
+import { footer, message, partnerList } from './parts.ts'
 
 /** The check-in with what is answered so far; each tap draws it anew, and any answer can be changed. */
 export function checkInMessage(copy: Copy, answered: Answered): Message {
@@ -15,7 +14,7 @@ export function checkInMessage(copy: Copy, answered: Answered): Message {
   const words = copy.cycle.checkIn
   const questions = questionsOf(scene.program.kind, scene.program.cadence, cycle)
   const scale = (question: Scale) => scaleBlocks(copy, answered, question, checkIn[question])
-  return message(words.notice(partnerNames(copy, scene, person.id)), [
+  return message(words.notice(partnerList(scene, person.id)), [
     section(opening(copy, answered)),
     actions(metButtons(copy, answered)),
     ...(checkIn.hasMet ? questions.talk.flatMap(scale) : []),
@@ -28,13 +27,12 @@ export function checkInMessage(copy: Copy, answered: Answered): Message {
 
 function opening(copy: Copy, { scene, cycle, person, checkIn }: Answered): string {
   const words = copy.cycle.checkIn
-  const partners = partnerNames(copy, scene, person.id)
+  const partners = partnerList(scene, person.id)
   const ask =
     cycle.topicKey === null ? words.askKickoff(partners) : words.ask(partners, copy.general.monthName(cycle.on))
   if (checkIn.hasMet !== null)
     return `${ask}\n${checkIn.hasMet ? words.savedMet : words.savedNotMet} ${words.mayChange}`
-  const many = partnersOf(scene, person.id).length > 1
-  return `${ask} ${words.blind(partners, many, escape(scene.lead ?? words.someLead))}`
+  return `${ask} ${words.blind(partners, escape(scene.lead ?? words.someLead))}`
 }
 
 function metButtons(copy: Copy, { scene, cycle, checkIn }: Answered) {

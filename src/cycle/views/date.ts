@@ -7,7 +7,7 @@ import { input, modal } from '../../slack/inputs.ts'
 import type { Message, View } from '../../slack/message.ts'
 import { referenceText } from '../reference.ts'
 import { memberOf, type Place, type Talk, talkIn } from '../scene.ts'
-import { calendarButtons, dateButton, footer, message, partnerNames } from './parts.ts'
+import { calendarButtons, dateButton, footer, message, partnerList, partnerNames } from './parts.ts'
 
 /** The form for a day and time; Slack shows and reads it in the reader's own zone. */
 export function dateView(copy: Copy, { scene, cycle, person }: Place, slots: readonly Date[]): View {
@@ -44,7 +44,7 @@ export function dateSavedView(copy: Copy, { scene, cycle, person }: Place, at: D
     title: words.savedTitle,
     close: copy.general.close,
     blocks: [
-      section(isNew ? words.saved(partnerNames(copy, scene, person.id), when) : words.unchanged(when)),
+      section(isNew ? words.saved(partnerList(scene, person.id), when) : words.unchanged(when)),
       actions(calendarButtons(copy, scene, cycle, person.id, at)),
     ],
   })

@@ -28,7 +28,7 @@ export function introductionMessage(copy: Copy, scene: Scene, { reason, skill }:
     words.firstTalk,
   ]
   const cards = scene.people.flatMap((person) => cardOf(copy, person, skill))
-  return message(words.notice(names), [
+  return message(words.notice(names.map(escape)), [
     section(escape(sentences.join(' '))),
     ...(cards.length > 0 ? [fields(cards)] : []),
     actions([dateButton(copy, scene, '')]),

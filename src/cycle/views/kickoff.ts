@@ -12,8 +12,9 @@ import { dateButton, footer, message, partnerNames } from './parts.ts'
 export function kickoffMessage(copy: Copy, scene: Scene, cycle: PairCycle, personId: string, reason: string): Message {
   const words = copy.cycle.kickoff
   const partners = partnerNames(copy, scene, personId)
-  return message(words.notice(partners), [
-    section(`${words.partner(partners, escape(reason))}\n${words.job}`),
+  const many = scene.people.length > 2
+  return message(words.notice(partners, many), [
+    section(`${words.partner(partners, many, escape(reason))}\n${words.job}`),
     numbered(words.points),
     section(`${words.write} ${words.conduct}`),
     actions([

@@ -1,6 +1,6 @@
 import type { Copy } from '../../copy/copy.ts'
 import { findTopic } from '../../program/curricula/curricula.ts'
-import { actions, button, clip, context, escape, section } from '../../slack/blocks.ts'
+import { button, clip, context, escape } from '../../slack/blocks.ts'
 import { ACTION, member } from '../../slack/ids.ts'
 import type { Message } from '../../slack/message.ts'
 import { calendarLinks } from '../calendar-links.ts'
@@ -13,9 +13,13 @@ type Blocks = Message['blocks']
 /** A message with its notification line, which Slack shows up to 90 characters of. */
 export const message = (notice: string, blocks: Blocks): Message => ({ text: clip(notice, 90), blocks })
 
-/** "Luis" or "Luis and Ana", harmless inside mrkdwn. */
+/** First names of the others, harmless inside mrkdwn. */
+export const partnerList = (scene: Scene, personId: string): string[] =>
+  firstNames(partnersOf(scene, personId)).map(escape)
+
+/** "Luis" or "Luis and Ana". */
 export const partnerNames = (copy: Copy, scene: Scene, personId: string): string =>
-  escape(copy.general.list(firstNames(partnersOf(scene, personId))))
+  copy.general.list(partnerList(scene, personId))
 
 /** "Questions: Dana.", below each message; nothing where nobody leads any more. */
 export const footer = (copy: Copy, lead: string | null) =>
@@ -38,9 +42,3 @@ export function calendarButtons(copy: Copy, scene: Scene, cycle: PairCycle, pers
     button(member(ACTION.calendarOpen, which), text, which, { url: links[which] })
   return [link('google', copy.cycle.date.google), link('outlook', copy.cycle.date.outlook)]
 }
-
-/** One sentence, then what may be pressed. */
-export const sentenceWith = (text: string, buttons: readonly ReturnType<typeof button>[]): Blocks => [
-  section(text),
-  ...(buttons.length > 0 ? [actions(buttons)] : []),
-]

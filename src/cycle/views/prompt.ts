@@ -7,20 +7,20 @@ import type { Message } from '../../slack/message.ts'
 import type { PairCycle } from '../pair-cycle.ts'
 import { referenceText } from '../reference.ts'
 import { guideIn } from '../roles.ts'
-import { memberOf, type Scene } from '../scene.ts'
+import { firstNames, memberOf, partnersOf, type Scene } from '../scene.ts'
 import { dateButton, footer, message, partnerNames } from './parts.ts'
 
 /** The month's topic as that reader gets it: to lead the talk, or to help who leads it. */
 export function promptMessage(copy: Copy, scene: Scene, cycle: PairCycle, topic: Topic, personId: string): Message {
   const words = copy.cycle.prompt
   const month = copy.general.monthName(cycle.on)
-  const partners = partnerNames(copy, scene, personId)
   const guide = memberOf(scene, guideIn(scene.pair.members, scene.program.kind, cycle) ?? '')
   const leads = guide?.id === personId || !guide ? undefined : escape(firstName(guide.name))
-  const role = leads === undefined ? words.youLead : words.leads(leads)
+  const others = firstNames(partnersOf(scene, personId).filter((one) => one.id !== guide?.id)).map(escape)
+  const role = leads === undefined ? words.youGuide(others) : words.youLearn(leads, others)
   return message(words.notice(month, topic.title, role), [
     header(words.heading(month, topic.title)),
-    section(`*${role}.* ${words.with(partners)} ${escape(topic.why)}`),
+    section(`*${role}.* ${escape(topic.why)}`),
     section(`*${leads === undefined ? words.questionsOfGuide : words.questionsOfLearner(leads)}*`),
     numbered(topic.questions),
     section(escape(leads === undefined ? topic.leadTheTalk : topic.helpsAGuide)),

@@ -3,7 +3,7 @@ import type { Topic } from '../../program/curricula/curriculum.ts'
 import { actions, escape, numbered, section } from '../../slack/blocks.ts'
 import type { Message } from '../../slack/message.ts'
 import type { Place, Talk } from '../scene.ts'
-import { dateButton, footer, message, partnerNames, subjectOf } from './parts.ts'
+import { dateButton, footer, message, partnerList, partnerNames, subjectOf } from './parts.ts'
 
 /** What a reminder brings: the date, or two possible times; and for a senior learner the listen-first card. */
 export interface Reminder {
@@ -31,7 +31,7 @@ function dated(copy: Copy, { scene, cycle, person }: Place, talk: Talk) {
   const when = copy.general.time(talk.at, person.tz)
   return {
     notice: copy.cycle.reminder.noticeDated(partners, when),
-    text: copy.cycle.reminder.dated(partners, when, escape(subjectOf(copy, cycle))),
+    text: copy.cycle.reminder.dated(partnerList(scene, person.id), when, escape(subjectOf(copy, cycle))),
   }
 }
 
