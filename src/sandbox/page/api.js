@@ -16,7 +16,9 @@ export class Refused extends Error {
  * @returns {Promise<unknown>}
  */
 async function call(path, init) {
-  const response = await fetch(`/_sandbox${path}`, init)
+  const response = await fetch(`/_sandbox${path}`, init).catch(() => {
+    throw new Refused('The sandbox does not answer. It may be starting again.', 0)
+  })
   // Long calls stream spaces first and may still fail in the body: JSON.parse takes the spaces, the body decides.
   const text = await response.text()
   /** @type {unknown} */
@@ -27,7 +29,7 @@ async function call(path, init) {
     throw new Refused('The sandbox gave an answer that I cannot read.', response.status)
   }
   const error = body !== null && typeof body === 'object' && 'error' in body ? body.error : null
-  if (error) throw new Refused(String(error), response.status)
+  if (typeof error === 'string') throw new Refused(error, response.status)
   if (!response.ok) throw new Refused('The sandbox could not do that.', response.status)
   return body
 }

@@ -70,9 +70,18 @@ export function part(id) {
   return found
 }
 
+/** What is typed in a form's field; a file is no text. @param {FormData} data @param {string} name */
+export function fieldText(data, name) {
+  const value = data.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}
+
 let made = 0
 /** A fresh id, for labels and descriptions. @param {string} stem */
 export const freshId = (stem) => `${stem}-${++made}`
+
+/** @type {WeakMap<HTMLElement, string>} what each child was drawn from */
+const signatures = new WeakMap()
 
 /**
  * Makes `parent` hold one child for each item, in order. A child whose key and signature are unchanged stays the same
@@ -93,14 +102,15 @@ export function keyed(parent, items, identify, draw) {
   const next = items.map((item) => {
     const { key, signature } = identify(item)
     const kept = old.get(key)
-    if (kept && kept.dataset['signature'] === signature) return kept
+    if (kept && signatures.get(kept) === signature) return kept
     const node = draw(item)
     node.dataset['key'] = key
-    node.dataset['signature'] = signature
+    signatures.set(node, signature)
     return node
   })
   const wanted = new Set(next)
-  for (const node of [...parent.children]) if (!wanted.has(/** @type {HTMLElement} as above */ (node))) node.remove()
+  for (const node of Array.from(parent.children))
+    if (!wanted.has(/** @type {HTMLElement} as above */ (node))) node.remove()
   next.forEach((node, index) => {
     if (parent.children[index] !== node) parent.insertBefore(node, parent.children[index] ?? null)
   })

@@ -1,8 +1,7 @@
-import { get } from './api.js'
-import { change, shownConversation, state } from './state.js'
+import { get, post, Refused } from './api.js'
+import { change, companyZone, shownConversation, state } from './state.js'
 import { say } from './parts/toast.js'
 import { isoDay } from './zone.js'
-import { companyZone } from './state.js'
 
 /** @import { Conversation, View } from './types.js' */
 
@@ -45,7 +44,7 @@ async function rounds() {
 
 /** A server that went away is told of by the stream; a refusal is a fault of the page. @param {unknown} error */
 function ignoreLost(error) {
-  if (error instanceof TypeError || state.link !== 'ready') return
+  if (state.link !== 'ready' || (error instanceof Refused && (error.status === 0 || error.status === 503))) return
   say(error)
 }
 
@@ -98,14 +97,27 @@ async function newHome(me) {
   const { calls } = await get('/ledger', { since: homeSeen.since, method: 'views.publish' })
   homeSeen.since = Math.max(homeSeen.since, ...calls.map(({ n }) => n))
   const view = calls.filter((call) => call.accepted && call.arguments.user_id === me).at(-1)?.arguments.view
-  if (view && state.me === me) change({ home: typeof view === 'string' ? JSON.parse(view) : view })
+  if (!view || state.me !== me) return
+  // The id of a person's Home never changes, and only the server can tell it.
+  if (!state.home) return openHome()
+  /** @type {View} */
+  const published = typeof view === 'string' ? JSON.parse(view) : view
+  const blocks = published.blocks.map((block, index) => ({ block_id: `b${index}`, ...block }))
+  change({ home: { ...published, blocks, id: state.home.id } })
 }
 
-/** Messages in front of me count as read. */
+/** @type {Map<string, string>} newest ts that the server was told of, by person and conversation */
+const told = new Map()
+
+/** Messages in front of me count as read; the server is told once of each. */
 export async function markRead() {
   const conversation = shownConversation()
-  const { me, unread } = state
-  if (!conversation || !unread[me] || document.hidden) return
-  const { post } = await import('./api.js')
+  const { me, unread, sandbox } = state
+  const newest = conversation?.messages.at(-1)?.ts
+  if (!conversation || newest === undefined || !unread[me] || document.hidden) return
+  const key = `${sandbox?.team_id} ${me} ${conversation.channel}`
+  if (told.get(key) === newest) return
+  told.set(key, newest)
   await post('/read', { user: me, channel: conversation.channel })
+  change({ unread: await get('/unread') })
 }

@@ -100,7 +100,7 @@
  * @property {Text} [submit]
  * @property {Text} [close]
  *
- * @typedef {{ id: string, name?: string, title?: string, mimetype?: string, size?: number }} SharedFile
+ * @typedef {{ id: string, name?: string, title?: string, size?: number }} SharedFile
  * @typedef {object} Message
  * @property {string} ts
  * @property {string} at

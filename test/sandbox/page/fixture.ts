@@ -12,6 +12,9 @@ const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect width="60" height="40" fill="#0d5a60"/></svg>'
 
+/** As the sandbox sends it: the page may load nothing from elsewhere and carries no inline style or script. */
+const POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+
 export interface Post {
   readonly path: string
   readonly method: string
@@ -128,8 +131,16 @@ function answerGet(w: World, path: string, query: URLSearchParams): unknown {
   if (path === '/moments') return w.moments
   if (path === '/traffic') return traffic(Number(query.get('since')))
   if (path === '/home') return home
-  if (path === '/ledger') return { calls: [] }
+  if (path === '/ledger') return { calls: calls(w, Number(query.get('since')), query.get('method')) }
   return undefined
+}
+
+/** The messages that came later than the canned ones, as calls of the app; the ledger begins at 3. */
+function calls(w: World, since: number, method: string | null) {
+  const sent = [...w.added.values()]
+    .flat()
+    .map((each, index) => ({ n: index + 4, accepted: true, arguments: { text: each.text } }))
+  return method === 'chat.postMessage' ? sent.filter(({ n }) => n > since) : []
 }
 
 async function answerPost(w: World, path: string, body: Record<string, unknown>): Promise<unknown> {
@@ -217,7 +228,8 @@ async function serveFile(path: string, response: ServerResponse) {
   const file = path === '/' ? 'index.html' : path.replace(/^\/page\//, '')
   try {
     const body = await readFile(join(PAGE, file))
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(body)
+    const type = TYPES[extname(file)] ?? 'application/octet-stream'
+    response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(body)
   } catch {
     response.writeHead(404).end()
   }

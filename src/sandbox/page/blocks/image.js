@@ -45,7 +45,7 @@ export function sharedFile(shared) {
       h('span', { class: 'choice-hint' }, `Download ${shared.name ?? ''}${size}`),
     ),
   )
-  const isPicture = shared.mimetype?.startsWith('image/')
+  const isPicture = /\.(png|jpe?g|gif|svg)$/i.test(shared.name ?? '')
   return h(
     'div',
     { class: 'shared' },

@@ -44,27 +44,33 @@ export const actionHost = (surface, block, names) => ({
   names,
 })
 
+/** @type {WeakMap<HTMLElement, Promise<void>>} what a control is sending */
+const sending = new WeakMap()
+
 /**
- * Sends an answer, after the element's own question where it has one.
+ * Sends an answer, after the element's own question where it has one. A button pressed twice counts once; what is
+ * chosen while an earlier choice still travels follows it.
  * @param {Host} host
  * @param {Part} element
  * @param {Answer} answer
  * @param {HTMLElement} control  shown as busy meanwhile
- * @returns {Promise<boolean>} false when the person thought better of it
  */
 export async function press(host, element, answer, control) {
-  if (control.getAttribute('aria-busy') === 'true') return false
-  if (element.confirm && !(await askConfirm(element.confirm))) return false
+  if (sending.has(control) && answer.selected === undefined) return
+  if (element.confirm && !(await askConfirm(element.confirm))) return
+  const sent = (sending.get(control) ?? Promise.resolve()).then(() => send(host, element, answer))
+  sending.set(control, sent)
   control.setAttribute('aria-busy', 'true')
-  try {
-    const where = host.block_id === undefined ? {} : { block_id: host.block_id }
-    await host.surface.act({ action_id: element.action_id ?? '', ...where, ...answer })
-  } catch (error) {
-    say(error)
-  } finally {
-    control.removeAttribute('aria-busy')
-  }
-  return true
+  await sent
+  if (sending.get(control) !== sent) return
+  sending.delete(control)
+  control.removeAttribute('aria-busy')
+}
+
+/** @param {Host} host @param {Part} element @param {Answer} answer */
+async function send(host, element, answer) {
+  const where = host.block_id === undefined ? {} : { block_id: host.block_id }
+  await host.surface.act({ action_id: element.action_id ?? '', ...where, ...answer }).catch(say)
 }
 
 /**

@@ -39,7 +39,10 @@ export function listbox(id, name, many, input, pick) {
     fill(items, chosen) {
       const before = rows[at]?.dataset['value']
       rows = items.map((item, index) =>
-        option(item, `${id}-${index}`, chosen.includes(item.value), () => pick(item.value)),
+        option(item, `${id}-${index}`, chosen.includes(item.value), () => {
+          mark(index)
+          pick(item.value)
+        }),
       )
       node.replaceChildren(
         ...(rows.length > 0

@@ -64,6 +64,9 @@ export function picker(options) {
     input.value = options.many || one === undefined ? '' : options.labelOf(one)
     input.placeholder = options.many && chosen.length > 0 ? 'One more' : options.placeholder
     clear.hidden = options.many || one === undefined || !options.clearable
+  }
+  // Apart from the text: a chip that is being clicked must not be drawn anew when the field loses the focus.
+  const drawChips = () => {
     if (options.many)
       chips.replaceChildren(
         ...chosen.map((value) => chip(options.labelOf(value), () => set(chosen.filter((each) => each !== value)))),
@@ -72,6 +75,7 @@ export function picker(options) {
   const set = (/** @type {string[]} */ next) => {
     chosen = next
     draw()
+    drawChips()
     input.focus()
     options.onChange(chosen)
   }
@@ -105,6 +109,7 @@ export function picker(options) {
     event.stopPropagation()
   })
   draw()
+  drawChips()
   return { node, input, read: () => chosen }
 }
 

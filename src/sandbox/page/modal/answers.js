@@ -12,7 +12,8 @@ export async function gather(form) {
   for (const [key, reader] of form) {
     const [block, action] = /** @type {[string, string]} made by formKey */ (JSON.parse(key))
     const value = reader.read()
-    if (value !== undefined) values[block] = { ...values[block], [action]: value }
+    // What was emptied is said to be empty: the server keeps what it was told with an earlier click.
+    if (!reader.files) values[block] = { ...values[block], [action]: value ?? null }
     const file = await reader.files?.()
     if (file) files[block] = { ...files[block], [action]: file }
   }

@@ -45,7 +45,8 @@ export function sheet(first, close) {
     form: new Map(),
     kept: new Map(),
     act: async (press) => {
-      await post('/action', { user: state.me, view_id: view.id, ...press })
+      const { values } = await gather(surface.form)
+      await post('/action', { user: state.me, view_id: view.id, ...press, values })
       await refresh()
     },
   }

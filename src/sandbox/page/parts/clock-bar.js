@@ -52,13 +52,13 @@ function drawYear(now, zone) {
 
 function drawDots() {
   const zone = companyZone()
-  const dots = state.moments.map((day) =>
-    h('span', {
-      class: 'year-prompt',
-      style: `--at:${partOfYear(`${day.slice(0, 10)}T12:00:00Z`, 'UTC').toFixed(4)}`,
-      title: shortDay(`${day.slice(0, 10)}T12:00:00Z`, zone),
-    }),
-  )
+  const dots = state.moments.map((day) => {
+    const noon = `${day.slice(0, 10)}T12:00:00Z`
+    const dot = h('span', { class: 'year-prompt', title: shortDay(noon, zone) })
+    // A style attribute would be refused by the page's content security policy.
+    dot.style.setProperty('--at', partOfYear(noon, 'UTC').toFixed(4))
+    return dot
+  })
   part('year-dots').replaceChildren(...dots)
 }
 
@@ -96,7 +96,7 @@ export function startClockBar() {
   ])
   for (const [id, kind] of moves) part(id).addEventListener('click', () => go(kind))
   part('clock-stop').addEventListener('click', stopRun)
-  watch(['frame', 'sandbox', 'link', 'run'], draw)
+  watch(['frame', 'sandbox', 'link', 'run', 'moments'], draw)
   watch(['moments', 'sandbox'], drawDots)
   let wasRunning = false
   watch(['run', 'frame'], () => {

@@ -1,5 +1,5 @@
 import { post } from '../api.js'
-import { h, part } from '../dom.js'
+import { fieldText, h, part } from '../dom.js'
 import { change, state, watch } from '../state.js'
 import { say } from './toast.js'
 
@@ -58,25 +58,19 @@ function showCsv() {
   part('company-csv').hidden = new FormData(form()).get('name') !== 'csv'
 }
 
-/** @param {FormData} data @param {string} name @returns {string} what is typed there; a file is no text */
-const textOf = (data, name) => {
-  const value = data.get(name)
-  return typeof value === 'string' ? value.trim() : ''
-}
-
 /** @returns {Promise<object>} the body of the request */
 async function request() {
   const data = new FormData(form())
-  const name = textOf(data, 'name')
-  const seed = Number(textOf(data, 'seed') || 1)
+  const name = fieldText(data, 'name')
+  const seed = Number(fieldText(data, 'seed') || 1)
   if (name !== 'csv') return { name, seed }
   const file = data.get('file')
   if (!(file instanceof File) || file.size === 0)
     throw new Error('Choose a file first: one row for each person, with an id.')
   const mapping = Object.fromEntries(
-    COLUMNS.map((column) => [column, textOf(data, `map-${column}`)]).filter(([, theirs]) => theirs),
+    COLUMNS.map((column) => [column, fieldText(data, `map-${column}`)]).filter(([, theirs]) => theirs),
   )
-  const kind = textOf(data, 'kind')
+  const kind = fieldText(data, 'kind')
   return {
     name,
     seed,

@@ -1,5 +1,5 @@
 import { post } from '../api.js'
-import { h, part } from '../dom.js'
+import { fieldText, h, part } from '../dom.js'
 import { say } from './toast.js'
 
 const FAULTS = [
@@ -22,7 +22,9 @@ const tell = (words) => {
 async function arm(event) {
   event.preventDefault()
   const data = new FormData(/** @type {HTMLFormElement} the event's own form */ (event.currentTarget))
-  const [method, fault, count] = ['method', 'fault', 'count'].map((name) => data.get(name))
+  const method = fieldText(data, 'method')
+  const fault = fieldText(data, 'fault')
+  const count = fieldText(data, 'count')
   try {
     await post('/faults', { method, fault, count: Number(count) })
     tell(`Armed: ${fault} for the next ${count} of ${method}`)

@@ -36,7 +36,8 @@ function linesOf(messages, until) {
  */
 export function log(channel, place, until, name) {
   let shown = SHOWN
-  const list = h('ol', { class: 'messages', role: 'log', 'aria-label': name, 'aria-live': 'off' })
+  const list = h('ol', { class: 'messages' })
+  const live = h('div', { role: 'log', 'aria-label': name, 'aria-live': 'off' }, list)
   const earlier = h(
     'button',
     {
@@ -64,9 +65,9 @@ export function log(channel, place, until, name) {
         : drawMessage(channel, line.message, line.fresh),
     )
     // The first filling is not news; what comes after it is.
-    if (conversation) requestAnimationFrame(() => list.setAttribute('aria-live', 'polite'))
+    if (conversation) requestAnimationFrame(() => live.setAttribute('aria-live', 'polite'))
   }
-  return { parts: [earlier, list], draw }
+  return { parts: [earlier, live], draw }
 }
 
 /** @param {Line} line */

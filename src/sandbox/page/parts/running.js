@@ -92,7 +92,7 @@ export function runningView() {
     h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Progress' }, running),
   )
   const update = () => {
-    title.textContent = state.run?.over ? 'The year has run' : 'Running a year'
+    title.textContent = !state.run?.over ? 'Running a year' : state.run.stopping ? 'Stopped' : 'The year has run'
     if (state.run) running.replaceChildren(...runningParts(state.run))
     if (state.run?.over)
       running.append(

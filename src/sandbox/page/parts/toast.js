@@ -8,6 +8,7 @@ const STAYS_MS = 10_000
  */
 export function say(what) {
   const words = what instanceof Error ? what.message : String(what)
+  /** @type {HTMLElement} */
   const line = h(
     'div',
     { class: 'toast' },

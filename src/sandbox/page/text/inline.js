@@ -41,7 +41,7 @@ function token([, code, angle, bold, italic, strike, short]) {
 
 /** What stands between angle brackets: a person, a channel, a date, a group or a link. @param {string} inside */
 function reference(inside) {
-  const [target = '', label] = split(inside)
+  const [target, label] = split(inside)
   if (target.startsWith('@')) return mention(target.slice(1), label)
   if (target.startsWith('#')) return h('span', { class: 'mention' }, `#${label || target.slice(1)}`)
   if (target.startsWith('!date^')) return date(target, label)

@@ -73,14 +73,14 @@ export function plain(text) {
 
 /**
  * A text object, or the plain string that some blocks allow in its place.
- * @param {Text | string | undefined} text
+ * @param {Text | string | null | undefined} text
  * @returns {Node[]}
  */
 export function rendered(text) {
-  if (text === undefined) return []
+  if (text === undefined || text === null) return []
   if (typeof text === 'string') return plain(text)
   return text.type === 'mrkdwn' ? mrkdwn(text.text) : plain(text.text)
 }
 
-/** The bare words of a text object, for names and labels. @param {Text | string | undefined} text */
+/** The bare words of a text object, for names and labels. @param {Text | string | null | undefined} text */
 export const words = (text) => (typeof text === 'string' ? text : (text?.text ?? ''))

@@ -1,0 +1,97 @@
+import { accessSync, constants, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { delimiter, join } from 'node:path'
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
+import { startFixture, type Fixture } from './fixture.ts'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome']
+const ARGS =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
+
+/** CHROME_PATH, else the first Chromium on PATH. */
+function findChromium(): string | null {
+  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  const candidates = [
+    process.env['CHROME_PATH'] ?? '',
+    ...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))),
+  ]
+  return candidates.filter(Boolean).find(isExecutable) ?? null
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const executablePath = findChromium()
+
+/** Whether the page's tests can run here; told loudly once in each file when they cannot. */
+export const hasBrowser = executablePath !== null
+if (!hasBrowser)
+  console.warn('\n!!! NO CHROMIUM FOUND (CHROME_PATH or PATH): the tests of the sandbox page are SKIPPED !!!\n')
+
+export interface Look {
+  readonly width?: number
+  readonly dark?: boolean
+  readonly hash?: string
+}
+
+/** A browser on a fixture of its own for each test file. */
+export function useBrowser() {
+  let browser: Browser
+  let fixture: Fixture
+  let page: Page
+  const faults: string[] = []
+  return {
+    start: async () => {
+      browser = await chromium.launch({ executablePath: executablePath ?? '', args: ARGS.split(' ') })
+    },
+    stop: () => browser.close(),
+    /** Opens the page on a fresh fixture and waits until its messages stand there. */
+    async open({ width = 1440, dark = false, hash = '' }: Look = {}) {
+      fixture = await startFixture()
+      const height = width < 600 ? 844 : 900
+      page = await browser.newPage({
+        viewport: { width, height },
+        colorScheme: dark ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+        locale: 'en-GB',
+      })
+      faults.length = 0
+      page.on('pageerror', (error) => faults.push(error.message))
+      page.on(
+        'console',
+        (line) => line.type() === 'error' && !/Failed to load resource/.test(line.text()) && faults.push(line.text()),
+      )
+      await page.goto(`${fixture.origin}/${hash}`)
+      await page.waitForSelector('html[data-link=ready] .view')
+      return { page, fixture }
+    },
+    /** @returns what the browser complained of: an error in the page is a failure of the test */
+    async leave() {
+      await page.close()
+      await fixture.close()
+      return [...faults]
+    },
+  }
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+// Run in the page, where axe puts itself on the window.
+const RUN_AXE = `axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) =>
+  id + ': ' + nodes.map(({ target, html }) => target.join(' ') + ' ' + html.slice(0, 120)).join(' | ')))`
+
+/** What axe finds wrong with the page as it stands, one line for each. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  return await page.evaluate<string[]>(RUN_AXE)
+}
+
+/** Whether the keyboard is there, or inside. */
+export const hasFocus = async (place: Locator): Promise<boolean> =>
+  (await place.and(place.page().locator(':focus')).count()) + (await place.locator(':focus').count()) > 0
