@@ -17,7 +17,7 @@ import type { Log } from '../slack/log.ts'
 import { httpInlet, socketInlet } from '../slack/receivers.ts'
 import { mergeListeners } from '../slack/registry.ts'
 import { installWorkspace } from '../slack/workspace-store.ts'
-import { recipients } from './recipients.ts'
+import { recipients } from '../pairing/recipient-store.ts'
 import { openRooms } from './rooms.ts'
 
 /** How the app meets one Slack; the same for the real one and the sandbox's. */
@@ -89,7 +89,7 @@ export async function runApp(parts: AppParts): Promise<RunningApp> {
     log,
   )
   await delivery.tickOnce(now()) // the directory first: nobody can be led or paired who is not known
-  if (parts.firstLead !== undefined) await ensureFirstLead(deps, { workspaceId, personId: parts.firstLead }, now())
+  if (parts.firstLead !== undefined) await ensureFirstLead(deps, workspaceId, parts.firstLead, now())
   await slack.finishLeftovers()
   delivery.start()
   const stopHeart = parts.isLive ? startHeartbeat(deps.wake) : async () => {}

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { setTimeout as nap } from 'node:timers/promises'
 import { realClock, VirtualClock } from '../clock.ts'
 import type { Config } from '../config.ts'
+import { isAlive } from '../database/is-alive.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { Log } from '../slack/log.ts'
 import { openStore } from './open-store.ts'
@@ -71,7 +72,7 @@ export async function run(config: Config, log: Log): Promise<Running> {
     server = await listen(
       {
         slack: () => app?.handle,
-        isReady: async () => app !== undefined && (await answers(database)),
+        isReady: async () => app !== undefined && (await isAlive(database)),
         other: async (request, response) => (await sandbox?.handle(request, response)) ?? false,
         upgrade: (request, socket, head) => sandbox?.upgrade(request, socket, head) ?? false,
       },
@@ -115,17 +116,4 @@ function slackParts(
         ? { via: 'http', signingSecret: slack.signingSecret }
         : { via: 'socket', appToken: slack.appToken },
   }
-}
-
-const READY_MS = 3_000
-
-/** Whether the database answers within a moment. */
-async function answers({ pool }: Awaited<ReturnType<typeof openStore>>['database']): Promise<boolean> {
-  return Promise.race([
-    pool
-      .query('select 1')
-      .then(() => true)
-      .catch(() => false),
-    nap(READY_MS, false, { ref: false }),
-  ])
 }

@@ -76,7 +76,7 @@ export const pairing = {
   reason: {
     offers: (from: string, skills: string, to: string) => `${from} offers ${skills}, and ${to} asked for it.`,
     quote: (label: string) => `"${label}"`,
-    hours: (n: number) => `You share ${hours(n)} a day.`,
+    hours: (n: number) => `You share ${n === 1 ? '1 hour' : `${n} hours`} a day.`,
     hoursOfTwo: (n: number) => `${hours(n)} a day.`,
     otherTeam: 'Different teams.',
     otherSite: 'Different sites.',
