@@ -32,6 +32,9 @@ export interface JoinForm {
   readonly isOpen: boolean
 }
 
+/** What a Join button carries where the person still has to say which program. */
+export const WHICH_PROGRAM = 'which'
+
 /** What the form carries of itself; who may use it is looked up again when it comes back. */
 export interface FormTag {
   readonly mode: 'join' | 'profile'

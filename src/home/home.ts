@@ -32,7 +32,9 @@ export interface MyWait {
   /** from 1; null where the list does not have me yet */
   readonly place: number | null
   readonly all: number
-  /** why the last round left me without a partner; null where there was none since */
+  /** YYYY-MM-DD; null where the list does not have me yet */
+  readonly since: string | null
+  /** why the last round left me without a partner; null where it did not */
   readonly reason: Unpaired | null
   readonly next: NextRound
 }

@@ -55,6 +55,7 @@ async function waitIn(
     program,
     place: at < 0 ? null : at + 1,
     all: list.length,
+    since: list[at]?.since ?? null,
     reason: await lastReason(db, workspaceId, program.id, personId),
     next: await nextRound(db, workspaceId, program, now),
   }

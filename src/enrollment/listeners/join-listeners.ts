@@ -5,7 +5,7 @@ import { refuse } from '../../copy/refusal.ts'
 import { findJoinable } from '../find-joinable.ts'
 import { joinAgain } from '../join-again.ts'
 import { join } from '../join.ts'
-import { readTag } from '../join-form.ts'
+import { readTag, WHICH_PROGRAM } from '../join-form.ts'
 import { openJoin } from '../open-form.ts'
 import {
   alreadyInMessage,
@@ -38,7 +38,7 @@ export const joinListeners = (deps: Deps): Listeners => ({
       run: async (call) =>
         showForClick(
           call,
-          call.value === ''
+          call.value === WHICH_PROGRAM
             ? await whatToJoin(deps, call, '')
             : await openFor(deps, call, readId(call.value), '', true),
         ),

@@ -1,6 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types'
 import type { Copy } from '../../copy/copy.ts'
 import { referenceText } from '../../cycle/reference.ts'
+import { WHICH_PROGRAM } from '../../enrollment/join-form.ts'
 import { actions, button, header, section } from '../../slack/blocks.ts'
 import { ACTION } from '../../slack/ids.ts'
 import type { HomeView, Message } from '../../slack/message.ts'
@@ -74,4 +75,4 @@ const dateButton = (copy: Copy, pairId: number, cycle: { readonly on: string; re
 
 /** One program: its form; several: the question which. */
 const joinButton = (copy: Copy, joinable: Home['joinable']): Button =>
-  button(ACTION.joinOpen, copy.home.join, joinable.length === 1 ? String(joinable[0]?.id ?? '') : '')
+  button(ACTION.joinOpen, copy.home.join, joinable.length === 1 && joinable[0] ? String(joinable[0].id) : WHICH_PROGRAM)

@@ -41,7 +41,7 @@ const LEAST_CONTACTS = 2
 function checklistButton(copy: Copy, { contacts, hasPeople, draft }: Checklist): Button {
   const words = copy.home.stepButtons
   if (contacts < LEAST_CONTACTS) return button(ACTION.contactAdd, words.contacts, 'contact')
-  if (!hasPeople) return button(ACTION.peopleImportOpen, words.people, '')
+  if (!hasPeople) return button(ACTION.peopleImportOpen, words.people, 'people')
   if (draft === null) return button(ACTION.programCreate, words.program, 'program')
   return button(ACTION.programShow, words.open, String(draft.id))
 }

@@ -8,7 +8,7 @@ import type { Home, MyPair, MyPast, MyRest, MyWait } from '../home.ts'
 /** A standing pair: partner, role, topic, dates. */
 export function pairBlock(copy: Copy, pair: MyPair, { tz, now }: Pick<Home, 'tz' | 'now'>): KnownBlock {
   const words = copy.home
-  const title = words.pair(escape(pair.program.name), copy.general.list(pair.partners.map(escape)))
+  const title = words.pair(escape(pair.program.name), copy.general.list([words.youFirst, ...pair.partners.map(escape)]))
   return section([title, pairText(copy, pair, tz, now)].join('\n'))
 }
 
@@ -32,12 +32,13 @@ function talkText(copy: Copy, at: Date | null, tz: string, now: Date): string {
 /** A place on a waiting list: which, why, when next. */
 export function waitBlock(copy: Copy, wait: MyWait): KnownBlock {
   const words = copy.home
-  const why = wait.reason === null ? words.noRoundSince : words.reason(unpairedWords(copy, wait.reason))
+  const why = wait.reason === null ? '' : words.reason(unpairedWords(copy, wait.reason))
   return section(
     [
       words.waiting(escape(wait.program.name)),
       [
         wait.place === null ? '' : words.place(wait.place, wait.all),
+        wait.since === null ? '' : words.since(copy.general.weekdayDate(wait.since)),
         why,
         nextRoundText(copy, wait.next),
         words.keepsPlace,
