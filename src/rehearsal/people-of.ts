@@ -78,7 +78,7 @@ function titleOf({ team, role }: TeamPlan, level: number, top: number): string {
   const rung = Math.ceil((level / top) * 8)
   return (
     [
-      `Assistant, ${team}`,
+      `Junior ${role}`,
       role,
       `Senior ${role}`,
       `Lead ${role}`,

@@ -1,0 +1,52 @@
+import type { Company, PeopleClient, SandboxView } from '../sandbox/host.ts'
+import { ACTION, VIEW } from '../slack/ids.ts'
+import { createDesk, type Desk } from './desk.ts'
+import { peopleCsv } from './people-csv.ts'
+import { programAnswers } from './program-answers.ts'
+import type { CompanyRest } from './resident.ts'
+
+/**
+ * Sets a company up as its people would: the owner of the workspace appoints the lead, the lead imports the list,
+ * names contacts, who accept, and creates and opens the program. Nobody has joined then, and nothing is paired.
+ */
+export async function setUp(company: Company, people: PeopleClient): Promise<void> {
+  const rest = company.rest as CompanyRest // make-company.ts wrote it, and the sandbox hands it back untouched
+  const desk = createDesk(people)
+  await desk.say(rest.ownerId, `lead add <@${rest.leadId}>`)
+  await importPeople(desk, rest)
+  for (const contact of rest.contactIds) await nameContact(desk, rest.leadId, contact)
+  await createProgram(desk, rest)
+}
+
+async function importPeople(desk: Desk, { leadId, residents }: CompanyRest): Promise<void> {
+  await desk.say(leadId, 'people')
+  const form = needed(await desk.press(leadId, ACTION.peopleImportOpen))
+  const file = { people: { name: 'people.csv', text: peopleCsv(residents) } }
+  const read = await desk.submit(leadId, form, {}, file)
+  // a long list takes longer than a form may wait: its difference comes as a message
+  const difference =
+    read?.callback_id === VIEW.peoplePreview ? read : needed(await desk.press(leadId, ACTION.peopleShow))
+  await desk.submit(leadId, difference, {})
+}
+
+async function nameContact(desk: Desk, leadId: string, person: string): Promise<void> {
+  await desk.say(leadId, 'contacts')
+  await desk.submit(leadId, needed(await desk.press(leadId, ACTION.contactAdd)), { person })
+  await desk.press(person, ACTION.contactAccept)
+}
+
+async function createProgram(desk: Desk, { leadId, program }: CompanyRest): Promise<void> {
+  await desk.say(leadId, 'program')
+  let view: SandboxView | null = needed(await desk.press(leadId, ACTION.programCreate))
+  // the form, then the same read back as one paragraph
+  while (view?.callback_id === VIEW.program || view?.callback_id === VIEW.programSave) {
+    view = await desk.submit(leadId, view, programAnswers(program))
+  }
+  await desk.say(leadId, `program ${program.name}`)
+  await desk.submit(leadId, needed(await desk.press(leadId, ACTION.programOpen)), {})
+}
+
+function needed(view: SandboxView | null): SandboxView {
+  if (!view) throw new Error('a form did not open')
+  return view
+}
