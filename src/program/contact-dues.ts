@@ -10,6 +10,11 @@ export const CONTACT_ANSWERED = 'contact-answered'
 /** Tells the contacts who they are now. */
 export const CONTACTS_CHANGED = 'contacts-changed'
 
+/** Tells the workspace's leads that a contact has left the company. */
+export const CONTACT_LEFT = 'contact-left'
+/** Tells Slack's owners and admins that nobody leads the programs any more. */
+export const NO_LEAD_LEFT = 'no-lead-left'
+
 /** Every contact reads of a change; whoever made it knows already. */
 export async function tellContacts(
   trx: Db,

@@ -48,6 +48,30 @@ export async function contacts(db: Db, workspaceId: string): Promise<Contact[]> 
 export const acceptedContacts = async (db: Db, workspaceId: string): Promise<Contact[]> =>
   (await contacts(db, workspaceId)).filter((contact) => contact.state === 'accepted')
 
+/** Contacts, accepted ones, who are among those people; also where they have left. */
+export async function contactsAmong(db: Db, workspaceId: string, people: readonly string[]): Promise<number[]> {
+  const rows = await db
+    .selectFrom('contact')
+    .select('contact_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('person_id', 'in', people)
+    .where('accepted_at', 'is not', null)
+    .orderBy('contact_id')
+    .execute()
+  return rows.map((row) => row.contact_id)
+}
+
+/** What a contact is called, also one who has left the company. */
+export async function contactLabel(db: Db, workspaceId: string, contactId: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('contact')
+    .select('label')
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', contactId)
+    .executeTakeFirst()
+  return row?.label
+}
+
 export interface NewContact {
   readonly personId: string | null
   readonly label: string

@@ -5,7 +5,7 @@ import { enqueue } from '../delivery/store.ts'
 import { recordAct } from '../people/audit-store.ts'
 import { liveProgram } from './live-program.ts'
 import type { AboutProgram } from './open-program.ts'
-import { markClosed, waitingAlone } from './program-store.ts'
+import { markClosed, waitingAlone } from './state-store.ts'
 import type { Program } from './program.ts'
 
 /** Tells people of a program that ended before anybody was paired. */

@@ -119,3 +119,15 @@ export async function removeLead(db: Db, workspaceId: string, { personId, progra
     .executeTakeFirst()
   return removed.numDeletedRows > 0n
 }
+
+/** Leads of the workspace who are among those people; also where they have left. */
+export async function leadsAmong(db: Db, workspaceId: string, people: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('lead')
+    .select('person_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('program_id', 'is', null)
+    .where('person_id', 'in', people)
+    .execute()
+  return rows.map((row) => row.person_id)
+}

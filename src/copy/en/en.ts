@@ -8,6 +8,7 @@ import { home } from './home.ts'
 import { pairCommand } from './pair-command.ts'
 import { pairing } from './pairing.ts'
 import { peopleList } from './people.ts'
+import { program } from './program.ts'
 import { refusals } from './refusals.ts'
 import { report } from './report.ts'
 import { visibility } from './visibility.ts'
@@ -21,6 +22,7 @@ export const en = {
   pairing,
   pairCommand,
   peopleList,
+  program,
   refusals,
   visibility,
   enrollment,
