@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { hasBrowser, useBrowser } from '../sandbox/page/browser.ts'
+import { eventually, hasBrowser, useBrowser } from '../sandbox/page/browser.ts'
 
 const browser = useBrowser()
 
@@ -94,7 +94,7 @@ describe.skipIf(!hasBrowser)('blocks', { timeout: 30_000 }, () => {
     expect((await download).suggestedFilename()).toBe('people.csv')
     const picture = page.getByRole('img', { name: 'A small square' })
     await picture.scrollIntoViewIfNeeded()
-    await expect.poll(() => picture.evaluate((node) => 'naturalWidth' in node && node.naturalWidth)).toBe(60)
+    await eventually(() => picture.evaluate((node) => 'naturalWidth' in node && node.naturalWidth)).toBe(60)
   })
 
   test('an answer for one person is marked so, and a block the page does not know is named', async () => {

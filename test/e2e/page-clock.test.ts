@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { hasBrowser, hasFocus, useBrowser } from '../sandbox/page/browser.ts'
+import { eventually, hasBrowser, hasFocus, useBrowser } from '../sandbox/page/browser.ts'
 import type { Fixture } from '../sandbox/page/fixture.ts'
 
 const browser = useBrowser()
@@ -19,9 +19,9 @@ describe.skipIf(!hasBrowser)('the clock', { timeout: 30_000 }, () => {
   test('goes to the next morning, and to the first morning of the next month', async () => {
     const { page, fixture } = await browser.open()
     await page.getByRole('button', { name: 'Next day' }).click()
-    await expect.poll(() => page.locator('#clock-day').textContent()).toBe('Tuesday, 6 January 2026')
+    await eventually(() => page.locator('#clock-day').textContent()).toBe('Tuesday, 6 January 2026')
     await page.getByRole('button', { name: 'Next month' }).click()
-    await expect.poll(() => moves(fixture)).toEqual(['2026-01-06T14:00:00.000Z', '2026-02-01T14:00:00.000Z'])
+    await eventually(() => moves(fixture)).toEqual(['2026-01-06T14:00:00.000Z', '2026-02-01T14:00:00.000Z'])
   })
 
   test('goes day by day until a message comes for the person one is', async () => {
@@ -29,8 +29,8 @@ describe.skipIf(!hasBrowser)('the clock', { timeout: 30_000 }, () => {
     await page.getByRole('button', { name: 'Next prompt' }).first().click()
     await page.getByText('January: technology').first().waitFor()
     expect(moves(fixture)).toEqual(['2026-01-06T14:00:00.000Z', '2026-01-07T14:00:00.000Z', '2026-01-08T14:00:00.000Z'])
-    await expect.poll(() => page.getByRole('img', { name: /the app wrote on 2 days/ }).count()).toBe(1)
-    await expect.poll(() => hasFocus(page.locator('#clock-next'))).toBe(true)
+    await eventually(() => page.getByRole('img', { name: /the app wrote on 2 days/ }).count()).toBe(1)
+    await eventually(() => hasFocus(page.locator('#clock-next'))).toBe(true)
   })
 
   test('gives up after forty days in which nothing came, and says so', async () => {

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { hasBrowser, hasFocus, useBrowser } from '../sandbox/page/browser.ts'
+import { eventually, hasBrowser, hasFocus, useBrowser } from '../sandbox/page/browser.ts'
 import type { Fixture } from '../sandbox/page/fixture.ts'
 
 const browser = useBrowser()
 
 /** The body of the next POST to a path that is not there yet. */
 async function posted(fixture: Fixture, path = '/action') {
-  await expect.poll(() => fixture.posts.filter((post) => post.path === path).length).toBeGreaterThan(0)
+  await eventually(() => fixture.posts.filter((post) => post.path === path).length).toBeGreaterThan(0)
   return fixture.posts.findLast((post) => post.path === path)?.body
 }
 
@@ -24,9 +24,9 @@ describe.skipIf(!hasBrowser)('elements in a message', { timeout: 30_000 }, () =>
     await page.getByRole('button', { name: 'We met' }).click()
     expect(await posted(fixture)).toEqual({ ...FIRST, action_id: 'check_in.met', block_id: 'answers', value: 'pair-1' })
     await page.getByRole('button', { name: 'Not this month' }).press('Enter')
-    await expect
-      .poll(() => fixture.posts.filter(({ path }) => path === '/action').map(({ body }) => body['action_id']))
-      .toEqual(['check_in.met', 'check_in.not'])
+    await eventually(() =>
+      fixture.posts.filter(({ path }) => path === '/action').map(({ body }) => body['action_id']),
+    ).toEqual(['check_in.met', 'check_in.not'])
   })
 
   test('a confirm dialog stands between a button and its post, and gives the focus back', async () => {
@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)('elements in a message', { timeout: 30_000 }, () =>
     await end.click()
     const dialog = page.getByRole('dialog', { name: 'End this?' })
     await dialog.getByRole('button', { name: 'Keep it' }).click()
-    await expect.poll(() => hasFocus(end)).toBe(true)
+    await eventually(() => hasFocus(end)).toBe(true)
     expect(fixture.posts.some(({ path }) => path === '/action')).toBe(false)
     await end.press('Enter')
     await page.keyboard.press('Escape')
@@ -59,7 +59,7 @@ describe.skipIf(!hasBrowser)('elements in a message', { timeout: 30_000 }, () =>
     expect(await posted(fixture)).toEqual({ ...FIRST, action_id: 'pair.more', block_id: 'pair', selected: 'unpair' })
     await opener.click()
     await page.getByRole('menuitem', { name: 'Never again' }).click()
-    await expect.poll(() => fixture.posts.findLast(({ path }) => path === '/action')?.body['selected']).toBe('never')
+    await eventually(() => fixture.posts.findLast(({ path }) => path === '/action')?.body['selected']).toBe('never')
   })
 
   test('a select with groups is narrowed by typing and chosen with enter', async () => {
@@ -87,9 +87,9 @@ describe.skipIf(!hasBrowser)('elements in a message', { timeout: 30_000 }, () =>
     expect(await posted(fixture)).toMatchObject({ action_id: 'skills.choose', selected: ['drones'] })
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await expect.poll(() => fixture.posts.at(-1)?.body['selected']).toEqual(['drones', 'writing'])
+    await eventually(() => fixture.posts.at(-1)?.body['selected']).toEqual(['drones', 'writing'])
     await page.getByRole('button', { name: 'Remove drones' }).click()
-    await expect.poll(() => fixture.posts.at(-1)?.body['selected']).toEqual(['writing'])
+    await eventually(() => fixture.posts.at(-1)?.body['selected']).toEqual(['writing'])
   })
 
   test('people are found by name in the selects of one and of several', async () => {
@@ -101,9 +101,10 @@ describe.skipIf(!hasBrowser)('elements in a message', { timeout: 30_000 }, () =>
     await combobox(page, 'Who else?').click()
     await page.keyboard.type('herrera')
     await page.keyboard.press('Enter')
-    await expect
-      .poll(() => fixture.posts.findLast(({ path }) => path === '/action')?.body)
-      .toMatchObject({ action_id: 'whom.choose', selected: ['U05'] })
+    await eventually(() => fixture.posts.findLast(({ path }) => path === '/action')?.body).toMatchObject({
+      action_id: 'whom.choose',
+      selected: ['U05'],
+    })
   })
 
   test('date, time and moment are posted as Slack writes them, in the zone of the person', async () => {
@@ -114,14 +115,14 @@ describe.skipIf(!hasBrowser)('elements in a message', { timeout: 30_000 }, () =>
     await page.getByLabel('At what time?').fill('14:30')
     await page.keyboard.press('Tab')
     await page.getByLabel('Date and time').focus()
-    await expect.poll(() => fixture.posts.findLast(({ path }) => path === '/action')?.body['selected']).toBe('14:30')
+    await eventually(() => fixture.posts.findLast(({ path }) => path === '/action')?.body['selected']).toBe('14:30')
     const moment = page.getByLabel('Date and time')
     expect(await moment.inputValue()).toBe('2026-01-05T09:00')
     await moment.fill('2026-07-01T10:00')
     await page.keyboard.press('Enter')
     // Detroit has summer time in July: four hours behind UTC.
     const expected = String(Date.parse('2026-07-01T14:00:00Z') / 1000)
-    await expect.poll(() => fixture.posts.findLast(({ path }) => path === '/action')?.body['selected']).toBe(expected)
+    await eventually(() => fixture.posts.findLast(({ path }) => path === '/action')?.body['selected']).toBe(expected)
   })
 
   test('radio buttons and checkboxes post what is ticked, by keyboard and by mouse', async () => {
@@ -129,12 +130,13 @@ describe.skipIf(!hasBrowser)('elements in a message', { timeout: 30_000 }, () =>
     await page.getByRole('radio', { name: 'Each month' }).press('Space')
     expect(await posted(fixture)).toMatchObject({ action_id: 'often.choose', selected: 'monthly' })
     await page.getByRole('checkbox', { name: 'A contact' }).click()
-    await expect
-      .poll(() => fixture.posts.findLast(({ path }) => path === '/action')?.body['selected'])
-      .toEqual(['contact'])
+    await eventually(() => fixture.posts.findLast(({ path }) => path === '/action')?.body['selected']).toEqual([
+      'contact',
+    ])
     await page.getByRole('checkbox', { name: 'An idea' }).press('Space')
-    await expect
-      .poll(() => fixture.posts.findLast(({ path }) => path === '/action')?.body['selected'])
-      .toEqual(['idea', 'contact'])
+    await eventually(() => fixture.posts.findLast(({ path }) => path === '/action')?.body['selected']).toEqual([
+      'idea',
+      'contact',
+    ])
   })
 })

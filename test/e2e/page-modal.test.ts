@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { hasBrowser, hasFocus, useBrowser } from '../sandbox/page/browser.ts'
+import { eventually, hasBrowser, hasFocus, useBrowser } from '../sandbox/page/browser.ts'
 import type { Fixture } from '../sandbox/page/fixture.ts'
 
 const browser = useBrowser()
@@ -131,9 +131,11 @@ describe.skipIf(!hasBrowser)('a modal', { timeout: 30_000 }, () => {
     const { page, fixture } = await join()
     await page.getByLabel('Name on the card (optional)').fill('Ana')
     await page.keyboard.press('Enter')
-    await expect
-      .poll(() => last(fixture, '/action'))
-      .toMatchObject({ action_id: 'nick', block_id: 'nick', value: 'Ana' })
+    await eventually(() => last(fixture, '/action')).toMatchObject({
+      action_id: 'nick',
+      block_id: 'nick',
+      value: 'Ana',
+    })
     expect(last(fixture, '/submit')).toBeUndefined()
   })
 
@@ -143,9 +145,9 @@ describe.skipIf(!hasBrowser)('a modal', { timeout: 30_000 }, () => {
     await page.getByRole('button', { name: 'Read the rules' }).click()
     await page.getByRole('dialog', { name: 'The rules' }).waitFor()
     await page.getByRole('button', { name: 'Once more' }).click()
-    await expect.poll(() => page.locator('#modal').getAttribute('data-depth')).toBe('3')
+    await eventually(() => page.locator('#modal').getAttribute('data-depth')).toBe('3')
     await page.keyboard.press('Escape')
-    await expect.poll(() => page.locator('#modal').getAttribute('data-depth')).toBe('2')
+    await eventually(() => page.locator('#modal').getAttribute('data-depth')).toBe('2')
     await page.getByRole('button', { name: 'Not now' }).click()
     await page.getByRole('dialog', { name: 'Join Generations 2026' }).waitFor()
     expect(await page.getByLabel('Why (optional)').inputValue()).toBe('Still here')

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { hasBrowser, hasFocus, useBrowser } from '../sandbox/page/browser.ts'
+import { eventually, hasBrowser, hasFocus, useBrowser } from '../sandbox/page/browser.ts'
 import { message } from '../sandbox/page/conversations.ts'
 import { startFixture } from '../sandbox/page/fixture.ts'
 
@@ -13,9 +13,10 @@ describe.skipIf(!hasBrowser)('the page', { timeout: 30_000 }, () => {
   test('begins as the first who is no lead, and marks what is read', async () => {
     const { page, fixture } = await browser.open()
     expect(await page.locator('#you-name').textContent()).toBe('Ana Ruiz')
-    await expect
-      .poll(() => fixture.posts.find(({ path }) => path === '/read')?.body)
-      .toEqual({ user: 'U01', channel: 'D01' })
+    await eventually(() => fixture.posts.find(({ path }) => path === '/read')?.body).toEqual({
+      user: 'U01',
+      channel: 'D01',
+    })
     expect(await page.getByRole('link', { name: 'Messages' }).first().textContent()).not.toContain('unread')
     expect(await page.getByRole('link', { name: /Robert and you/ }).textContent()).toContain('2 unread')
   })
@@ -39,9 +40,11 @@ describe.skipIf(!hasBrowser)('the page', { timeout: 30_000 }, () => {
     await page.keyboard.press('Enter')
     expect(await say.inputValue()).toBe('/mentor status ')
     await page.keyboard.press('Enter')
-    await expect
-      .poll(() => fixture.posts.find(({ path }) => path === '/command')?.body)
-      .toEqual({ user: 'U01', channel: 'D01', text: 'status' })
+    await eventually(() => fixture.posts.find(({ path }) => path === '/command')?.body).toEqual({
+      user: 'U01',
+      channel: 'D01',
+      text: 'status',
+    })
     await page.getByText('You asked for status.').waitFor()
     expect(await page.locator('.typed').textContent()).toBe('/mentor status')
   })
@@ -60,24 +63,30 @@ describe.skipIf(!hasBrowser)('the page', { timeout: 30_000 }, () => {
     await page.locator('#you-button').click()
     await page.keyboard.type('kowal')
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.locator('#you-name').textContent()).toBe('Robert Kowalski')
+    await eventually(() => page.locator('#you-name').textContent()).toBe('Robert Kowalski')
     expect(await hasFocus(page.locator('#you-button'))).toBe(true)
     await page.goto(`${fixture.origin}/#U01/G01`)
     await page.getByRole('heading', { name: 'Robert and you' }).waitFor()
     await page.getByRole('combobox', { name: 'Write, or type /mentor' }).fill('Tuesday?')
     await page.keyboard.press('Enter')
-    await expect
-      .poll(() => fixture.posts.find(({ path }) => path === '/message')?.body)
-      .toEqual({ user: 'U01', channel: 'G01', text: 'Tuesday?' })
+    await eventually(() => fixture.posts.find(({ path }) => path === '/message')?.body).toEqual({
+      user: 'U01',
+      channel: 'G01',
+      text: 'Tuesday?',
+    })
   })
 
   test('shows Home and posts its buttons with the id of the view', async () => {
     const { page, fixture } = await browser.open()
     await page.getByRole('navigation', { name: 'Vice Versa' }).getByRole('link', { name: 'Home' }).click()
     await page.getByRole('button', { name: 'Change my answers' }).click()
-    await expect
-      .poll(() => fixture.posts.find(({ path }) => path === '/action')?.body)
-      .toEqual({ user: 'U01', view_id: 'VHOME', action_id: 'home.join', block_id: 'home', value: 'p1' })
+    await eventually(() => fixture.posts.find(({ path }) => path === '/action')?.body).toEqual({
+      user: 'U01',
+      view_id: 'VHOME',
+      action_id: 'home.join',
+      block_id: 'home',
+      value: 'p1',
+    })
   })
 
   test('reads a new message out and leaves what stands there untouched', async () => {
@@ -85,7 +94,7 @@ describe.skipIf(!hasBrowser)('the page', { timeout: 30_000 }, () => {
     const button = page.getByRole('button', { name: 'We met' })
     await button.focus()
     const log = page.getByRole('log')
-    await expect.poll(() => log.getAttribute('aria-live')).toBe('polite')
+    await eventually(() => log.getAttribute('aria-live')).toBe('polite')
     fixture.add('U01', message('2026-01-05T14:01:00Z', 'Something new'))
     fixture.tell()
     await page.getByText('Something new').waitFor()
@@ -116,12 +125,14 @@ describe.skipIf(!hasBrowser)('the page', { timeout: 30_000 }, () => {
     await page.getByText('Arm a fault').click()
     await page.locator('#fault-kind').selectOption('status-429')
     await page.getByRole('button', { name: 'Arm it' }).click()
-    await expect
-      .poll(() => fixture.posts.at(-1))
-      .toEqual({ path: '/faults', method: 'POST', body: { method: 'chat.postMessage', fault: 'status-429', count: 3 } })
+    await eventually(() => fixture.posts.at(-1)).toEqual({
+      path: '/faults',
+      method: 'POST',
+      body: { method: 'chat.postMessage', fault: 'status-429', count: 3 },
+    })
     await page.getByText('Armed: status-429').click()
     await page.getByRole('button', { name: 'Disarm' }).click()
-    await expect.poll(() => fixture.posts.at(-1)?.method).toBe('DELETE')
+    await eventually(() => fixture.posts.at(-1)?.method).toBe('DELETE')
   })
 
   test('moves into another company, says so meanwhile and begins anew there', async () => {
@@ -133,7 +144,7 @@ describe.skipIf(!hasBrowser)('the page', { timeout: 30_000 }, () => {
     await page.getByRole('heading', { name: 'A company is moving in' }).waitFor()
     await page.locator('#waiting').waitFor({ state: 'hidden' })
     expect(fixture.posts.find(({ path }) => path === '/company')?.body).toEqual({ name: 'ge-1999', seed: 7 })
-    await expect.poll(() => page.locator('#company-name').textContent()).toBe('GE 1999')
+    await eventually(() => page.locator('#company-name').textContent()).toBe('GE 1999')
   })
 
   test('makes a company of a file, with names of columns and a kind', async () => {
@@ -149,9 +160,13 @@ describe.skipIf(!hasBrowser)('the page', { timeout: 30_000 }, () => {
     await page.getByLabel('id', { exact: true }).fill('Nr')
     await page.getByLabel('Kind of program').selectOption('reciprocal')
     await page.getByRole('button', { name: 'Move in' }).click()
-    await expect
-      .poll(() => fixture.posts.find(({ path }) => path === '/company')?.body)
-      .toEqual({ name: 'csv', seed: 1, csv: 'Nr\n1\n', mapping: { id: 'Nr' }, kind: 'reciprocal' })
+    await eventually(() => fixture.posts.find(({ path }) => path === '/company')?.body).toEqual({
+      name: 'csv',
+      seed: 1,
+      csv: 'Nr\n1\n',
+      mapping: { id: 'Nr' },
+      kind: 'reciprocal',
+    })
     await page.locator('#waiting').waitFor({ state: 'hidden' })
   })
 

@@ -12,9 +12,11 @@ const EDGE_PX = 8
 export function openPopup(popup, anchor, fit) {
   popup.popover = 'manual'
   popup.showPopover()
+  // A list that stays open, as one of several choices does, must not hide the button that sends the form.
+  const foot = anchor.closest('dialog')?.querySelector('.modal-footer')
   const place = () => {
     const box = anchor.getBoundingClientRect()
-    const below = innerHeight - box.bottom - GAP_PX - EDGE_PX
+    const below = (foot?.getBoundingClientRect().top ?? innerHeight) - box.bottom - GAP_PX - EDGE_PX
     const above = box.top - GAP_PX - EDGE_PX
     popup.style.maxHeight = 'none'
     const goesBelow = below >= Math.min(popup.scrollHeight, 320) || below >= above

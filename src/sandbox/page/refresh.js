@@ -75,6 +75,7 @@ async function moments() {
 
 /** @type {{ me: string, since: number }} */
 let homeSeen = { me: '', since: 0 }
+let openings = 0
 
 /**
  * Opens the Home tab, which tells the app of it.
@@ -83,7 +84,13 @@ let homeSeen = { me: '', since: 0 }
 export async function openHome() {
   const { me, frame } = state
   homeSeen = { me, since: frame?.ledger ?? 0 }
-  change({ home: await get('/home', { user: me }) })
+  openings += 1
+  try {
+    const home = await get('/home', { user: me })
+    if (state.me === me) change({ home: /** @type {View | null} the control API's contract */ (home) })
+  } finally {
+    openings -= 1
+  }
 }
 
 /**
@@ -92,7 +99,8 @@ export async function openHome() {
  * @param {string} me
  */
 async function newHome(me) {
-  if (homeSeen.me !== me) return
+  // What is published while the tab opens comes with the answer to that.
+  if (homeSeen.me !== me || openings > 0) return
   /** @type {{ calls: { n: number, accepted: boolean, arguments: { user_id?: string, view?: View | string } }[] }} */
   const { calls } = await get('/ledger', { since: homeSeen.since, method: 'views.publish' })
   homeSeen.since = Math.max(homeSeen.since, ...calls.map(({ n }) => n))

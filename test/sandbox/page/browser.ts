@@ -2,6 +2,7 @@ import { accessSync, constants, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { startFixture, type Fixture } from './fixture.ts'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome']
@@ -34,6 +35,9 @@ export const hasBrowser = executablePath !== null
 if (!hasBrowser)
   console.warn('\n!!! NO CHROMIUM FOUND (CHROME_PATH or PATH): the tests of the sandbox page are SKIPPED !!!\n')
 
+/** A step that takes longer than this has failed; the machine may be busy. */
+const PATIENCE_MS = 10_000
+
 export interface Look {
   readonly width?: number
   readonly dark?: boolean
@@ -43,38 +47,45 @@ export interface Look {
 /** A browser on a fixture of its own for each test file. */
 export function useBrowser() {
   let browser: Browser
-  let fixture: Fixture
+  let fixture: Fixture | null = null
   let page: Page
   const faults: string[] = []
+
+  /** Opens the page of a server and waits until a conversation stands there. */
+  async function visit(origin: string, { width = 1440, dark = false, hash = '' }: Look = {}): Promise<Page> {
+    page = await browser.newPage({
+      viewport: { width, height: width < 600 ? 844 : 900 },
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+    })
+    faults.length = 0
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (line) => {
+      if (line.type() === 'error' && !line.text().includes('Failed to load resource')) faults.push(line.text())
+    })
+    page.setDefaultTimeout(PATIENCE_MS)
+    await page.goto(`${origin}/${hash}`)
+    await page.waitForSelector('html[data-link=ready] .view')
+    return page
+  }
+
   return {
     start: async () => {
       browser = await chromium.launch({ executablePath: executablePath ?? '', args: ARGS.split(' ') })
     },
     stop: () => browser.close(),
-    /** Opens the page on a fresh fixture and waits until its messages stand there. */
-    async open({ width = 1440, dark = false, hash = '' }: Look = {}) {
+    visit,
+    /** The page on a fresh fixture. */
+    async open(look: Look = {}) {
       fixture = await startFixture()
-      const height = width < 600 ? 844 : 900
-      page = await browser.newPage({
-        viewport: { width, height },
-        colorScheme: dark ? 'dark' : 'light',
-        reducedMotion: 'reduce',
-        locale: 'en-GB',
-      })
-      faults.length = 0
-      page.on('pageerror', (error) => faults.push(error.message))
-      page.on(
-        'console',
-        (line) => line.type() === 'error' && !/Failed to load resource/.test(line.text()) && faults.push(line.text()),
-      )
-      await page.goto(`${fixture.origin}/${hash}`)
-      await page.waitForSelector('html[data-link=ready] .view')
-      return { page, fixture }
+      return { page: await visit(fixture.origin, look), fixture }
     },
     /** @returns what the browser complained of: an error in the page is a failure of the test */
     async leave() {
       await page.close()
-      await fixture.close()
+      await fixture?.close()
+      fixture = null
       return [...faults]
     },
   }
@@ -91,6 +102,9 @@ export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
   return await page.evaluate<string[]>(RUN_AXE)
 }
+
+/** expect.poll with as much patience as the page's own steps get. */
+export const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: PATIENCE_MS })
 
 /** Whether the keyboard is there, or inside. */
 export const hasFocus = async (place: Locator): Promise<boolean> =>

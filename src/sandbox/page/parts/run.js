@@ -86,8 +86,10 @@ async function drive(run) {
   while (at < run.to && !run.stopping) {
     const since = state.frame?.ledger ?? 0
     at = Math.min(run.to, morningAfter(at, companyZone(), step))
-    /** @type {{ sent: number }} */
-    const { sent } = await post('/clock', { to: new Date(at).toISOString() })
+    /** @type {{ now: string, sent: number }} */
+    const { now, sent } = await post('/clock', { to: new Date(at).toISOString() })
+    // A move in which nothing happened may be over before the stream has told of it.
+    if (state.frame) change({ frame: { ...state.frame, now } })
     update(run, { sent: run.sent + sent })
     if (run.kind === 'year' && sent > 0) await tell(run, at, since, sent)
     if (run.kind === 'prompt' && (await newest(me)) !== last) return
