@@ -1,14 +1,16 @@
 import type { DueRow, MessageKinds, Planner, RenderDeps, Rendered } from '../delivery/delivery.ts'
 import { enrolledIn } from '../enrollment/enrolled-in.ts'
+import { findEnrollment } from '../enrollment/store.ts'
 import { pairById } from '../pairing/pair-store.ts'
 import { firstName, isMember } from '../people/person.ts'
-import { findPeople } from '../people/store.ts'
+import { findPeople, findPerson } from '../people/store.ts'
 import { leadName } from '../program/lead-store.ts'
+import { findProgram } from '../program/store.ts'
 import { departed } from './departures.ts'
 import { ENDING } from './end-pairs.ts'
-import { pauses, renderPauseEnds } from './pauses.ts'
+import { pauses } from './pauses.ts'
 import { PAUSE_ENDS } from './take-break.ts'
-import { endingMessage } from './views/ending-view.ts'
+import { endingMessage, pauseEndsMessage } from './views/ending-view.ts'
 
 export const carePlanners: readonly Planner[] = [pauses, departed]
 
@@ -33,5 +35,19 @@ async function renderEnding(deps: RenderDeps, row: DueRow): Promise<Rendered> {
     program: enrolled.program,
     lead: (await leadName(db, workspaceId, pair.programId)) ?? enrolled.program.name,
   })
+  return { to: { person: recipient }, message }
+}
+
+/** Says that a break ends; skipped where it was moved, ended or left. */
+async function renderPauseEnds(deps: RenderDeps, row: DueRow): Promise<Rendered> {
+  const { workspaceId, recipient } = row
+  const programId = Number(row.subject)
+  const program = await findProgram(deps.db, workspaceId, programId)
+  const person = await findPerson(deps.db, workspaceId, recipient)
+  const enrollment = await findEnrollment(deps.db, workspaceId, programId, recipient)
+  if (!program || program.state === 'closed' || !person || !isMember(person)) return { skip: 'not here any more' }
+  if (enrollment?.pausedUntil !== row.cycleOn) return { skip: 'the break was moved or ended' }
+  const lead = (await leadName(deps.db, workspaceId, programId)) ?? program.name
+  const message = pauseEndsMessage(deps.copy, { name: firstName(person.name), program, until: row.cycleOn, lead })
   return { to: { person: recipient }, message }
 }

@@ -14,7 +14,7 @@ export const PAUSE_ENDS = 'pause_ends'
 const LONGEST_BREAK = 12
 
 /** The last day a break may end on. */
-export const longestBreak = (now: Date, tz: string): string => addMonths(localDate(now, tz), LONGEST_BREAK)
+const longestBreak = (now: Date, tz: string): string => addMonths(localDate(now, tz), LONGEST_BREAK)
 
 /**
  * Rests in a program until a day; then by itself back on the waiting list, told the working day before.

@@ -1,6 +1,6 @@
 import type { Hours, Role } from '../people/person.ts'
 
-export type EnrollmentState = 'active' | 'paused' | 'left'
+type EnrollmentState = 'active' | 'paused' | 'left'
 
 /** Somebody's part in one program. */
 export interface Enrollment {

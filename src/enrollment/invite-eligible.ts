@@ -9,7 +9,7 @@ import { neverInvited, notInvitedYet, rememberInvited } from './invitation-store
 export const INVITATION = 'invitation'
 
 /** The day that names a round: the next one's, else the last day of joining. */
-export const roundDay = (program: Program): string => program.nextRoundOn ?? program.joinBy
+const roundDay = (program: Program): string => program.nextRoundOn ?? program.joinBy
 
 /**
  * Invites everybody eligible who has not joined: once for each round, never again after "not this year". A private

@@ -1,7 +1,7 @@
 import type { NextRound } from '../enrollment/waiting.ts'
 import type { Unpaired } from '../pairing/model.ts'
 
-export interface Named {
+interface Named {
   readonly id: number
   readonly name: string
 }
