@@ -168,7 +168,9 @@ describe('the world comes in at the edge', () => {
   })
 
   test('no query is put together from strings outside the database room', () => {
-    expect(code(({ room }) => room !== 'database', /\bsql\.(raw|lit)\b|\.query\(/g)).toEqual([])
+    expect(code(({ room }) => room !== 'database', /\bsql\.(raw|lit)\b|\.query\((?!')|\.query\('[^']*'\s*\+/g)).toEqual(
+      [],
+    )
   })
 
   test('a message is sent to Slack in one place', () => {

@@ -19,6 +19,11 @@ test('the key is made once, read back after, and for its owner alone', () => {
   expect(statSync(path.join(folder, 'encryption-key')).mode & 0o777).toBe(0o600)
 })
 
+test('the folder is made where there is none', () => {
+  const missing = path.join(folder, 'not', 'yet')
+  expect(keptKey(missing)).toEqual(keptKey(missing))
+})
+
 test('two folders have different keys', () => {
   const first = keptKey(folder)
   rmSync(path.join(folder, 'encryption-key'))
