@@ -34,6 +34,8 @@ type Row = Readonly<Partial<Record<Column, string>>>
 const KINDS = ['traditional', 'reverse', 'reciprocal', 'cross-group'] as const
 type Kind = (typeof KINDS)[number]
 
+const GROUPS = { label: 'I count myself among', options: ['women', 'men'] } as const
+
 /** Share of either half of the ladder that joins: inside the published band. */
 const JOINING = 0.2
 
@@ -151,7 +153,7 @@ function assemble(people: readonly Resident[], kind: Kind, seed: number): Compan
       ownerId: owner.id,
       leadId: lead.id,
       contactIds: contacts.map((p) => p.id),
-      program: { ...plan, isPrivate: false },
+      program: { ...plan, isPrivate: false, attribute: kind === 'cross-group' ? GROUPS : null },
     },
   )
 }

@@ -7,6 +7,8 @@ export interface Desk {
   say(user: string, text: string): Promise<void>
   /** presses the newest button of that kind in the person's own conversation and hands back the modal it opened, if any */
   press(user: string, actionId: string): Promise<SandboxView | null>
+  /** presses a button inside a modal and hands back what the modal shows then */
+  pressIn(user: string, view: SandboxView, actionId: string): Promise<SandboxView | null>
   /** fills in what the modal asks by name, and submits it */
   submit(
     user: string,
@@ -36,6 +38,12 @@ export function createDesk(people: PeopleClient): Desk {
   return {
     say: async (user, text) => void (await people.command(user, text)),
     press: async (user, actionId) => (await people.action(newest(user, actionId))).view,
+    pressIn: async (user, view, actionId) => {
+      const button = buttonOf(view, actionId)
+      if (!button) throw new Error(`${view.callback_id} has no button ${actionId}`)
+      const { blockId: block_id, value } = button
+      return (await people.action({ user, view_id: view.id, action_id: button.actionId, block_id, value })).view
+    },
     submit: async (user, view, answers, files = {}) => {
       const fields = inputsOf(view)
       const answer = await people.submit({

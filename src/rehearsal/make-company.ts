@@ -25,7 +25,7 @@ function invented(spec: CompanySpec, seed: number): Company {
   const [lead, first, second, owner] = [people.at(1), people.at(2), people.at(3), people.at(-1)]
   if (!lead || !first || !second || !owner) throw new Error(`${spec.name} is too small`)
   const offices = new Set([lead.id, first.id, second.id, owner.id])
-  const { name, kind, curriculum, joinBy, firstMonth, isPrivate } = spec.program
+  const { name, kind, curriculum, joinBy, firstMonth, isPrivate, attribute } = spec.program
   return companyOf(
     { name: spec.name, title: spec.title, about: spec.about, seed },
     {
@@ -33,7 +33,15 @@ function invented(spec: CompanySpec, seed: number): Company {
       ownerId: owner.id,
       leadId: lead.id,
       contactIds: [first.id, second.id],
-      program: { name, kind, curriculum, joinBy, firstMonth, isPrivate: isPrivate ?? false },
+      program: {
+        name,
+        kind,
+        curriculum,
+        joinBy,
+        firstMonth,
+        isPrivate: isPrivate ?? false,
+        attribute: attribute ?? null,
+      },
     },
   )
 }

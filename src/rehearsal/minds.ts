@@ -27,7 +27,7 @@ const AGREES = 0.5
  */
 export function intentOf(message: SandboxMessage, me: Resident, rest: CompanyRest, seed: number): Intent | undefined {
   const when = (about: string, least: number, most: number): number => {
-    const after = least + draw(seed, me.id, about, 'when') ** 2 * (most - least)
+    const after = Math.floor(least + draw(seed, me.id, about, 'when') ** 2 * (most - least))
     return atWork(Date.parse(message.at) + after, me.tz, 5 + Math.floor(90 * draw(seed, me.id, about, 'minute')))
   }
   const invitation = buttonOf(message, ACTION.joinOpen)
@@ -53,8 +53,10 @@ export function intentOf(message: SandboxMessage, me: Resident, rest: CompanyRes
     const act = buttonOf(message, ACTION.agreementConfirm) ? confirmAgreement : agree
     return { at: when(`agree ${agreement.value}`, HOUR_MS, 96 * HOUR_MS), act }
   }
+  // a prompt or a kickoff asks for a date; a date that stands, or a reminder of it, offers to move it
+  const asksForDate = buttonOf(message, ACTION.topicOther) ?? buttonOf(message, ACTION.agreementOpen)
   const date = buttonOf(message, ACTION.dateOpen)
-  if (date && draw(seed, me.id, date.value, 'date') < SETS_DATE) {
+  if (date && asksForDate && draw(seed, me.id, date.value, 'date') < SETS_DATE) {
     return { at: when(`date ${date.value}`, 20 * MINUTE_MS, 72 * HOUR_MS), act: (stage) => setDate(stage, date.value) }
   }
   return undefined

@@ -65,11 +65,10 @@ function draft(spec: CompanySpec, seed: number, id: string, index: number): Resi
 function nameOf(seed: number, index: number): string {
   const [firsts, lasts] = [FIRST_NAMES, LAST_NAMES]
   if (index === 0) return `${firsts[0]} ${lasts[0]}`
-  const first = firsts[(index * 7 + Math.floor(draw(seed, 'first') * firsts.length)) % firsts.length]
+  // 11 and 105, 7 and 100 share no divisor: every first name comes up before one comes again
+  const first = firsts[(index * 11 + Math.floor(draw(seed, 'first') * firsts.length)) % firsts.length]
   const last =
-    lasts[
-      (index + Math.floor(index / firsts.length) * 3 + Math.floor(draw(seed, 'last') * lasts.length)) % lasts.length
-    ]
+    lasts[(index * 7 + Math.floor(index / 500) + Math.floor(draw(seed, 'last') * lasts.length)) % lasts.length]
   return `${first} ${last}`
 }
 

@@ -42,5 +42,7 @@ export interface CompanyRest {
     readonly joinBy: string
     readonly firstMonth: string
     readonly isPrivate: boolean
+    /** what people are asked to declare for the pairing, where the program asks */
+    readonly attribute: { readonly label: string; readonly options: readonly string[] } | null
   }
 }

@@ -35,13 +35,14 @@ async function nameContact(desk: Desk, leadId: string, person: string): Promise<
   await desk.press(person, ACTION.contactAccept)
 }
 
-async function createProgram(desk: Desk, { leadId, program }: CompanyRest): Promise<void> {
+async function createProgram(desk: Desk, rest: CompanyRest): Promise<void> {
+  const { leadId, program } = rest
   await desk.say(leadId, 'program')
-  let view: SandboxView | null = needed(await desk.press(leadId, ACTION.programCreate))
-  // the form, then the same read back as one paragraph
-  while (view?.callback_id === VIEW.program || view?.callback_id === VIEW.programSave) {
-    view = await desk.submit(leadId, view, programAnswers(program))
-  }
+  const short = needed(await desk.press(leadId, ACTION.programCreate))
+  const form = needed(await desk.pressIn(leadId, short, ACTION.programMore))
+  // the same read back as one paragraph, and then saved
+  const paragraph = needed(await desk.submit(leadId, form, programAnswers(rest)))
+  await desk.submit(leadId, paragraph, {})
   await desk.say(leadId, `program ${program.name}`)
   await desk.submit(leadId, needed(await desk.press(leadId, ACTION.programOpen)), {})
 }

@@ -13,8 +13,8 @@ export async function operational(
 ): Promise<Omit<Operational, 'eligible'>> {
   const { rows } = await sql<Omit<Operational, 'eligible'>>`
     with enrolled as (
-      select e.person_id, ${today}::date - e.waiting_since as days
-      from enrollment e join person p using (workspace_id, person_id)
+      select e.person_id, case when g.state <> 'closed' then ${today}::date - e.waiting_since end as days
+      from enrollment e join person p using (workspace_id, person_id) join program g using (workspace_id, program_id)
       where e.workspace_id = ${workspaceId} and e.program_id = ${programId} and e.state <> 'left' and p.left_at is null
     ), made as (
       select pair_id, state from pair

@@ -17,6 +17,7 @@ export interface ProgramPlan {
   readonly joinBy: string
   readonly firstMonth: string
   readonly isPrivate?: true
+  readonly attribute?: { readonly label: string; readonly options: readonly string[] }
   /** how many of the two ends of the ladder join; what lies between may join too, by `middleShare` */
   readonly joiners: { readonly seniors: number; readonly juniors: number; readonly middleShare: number }
   /** from this level up people count as seniors, up to the other as juniors */

@@ -9,6 +9,8 @@ const WINTER = { joinBy: '2026-01-19', firstMonth: '2026-02' } as const
 
 const program = (plan: Omit<ProgramPlan, keyof typeof WINTER>): ProgramPlan => ({ ...WINTER, ...plan })
 
+const GROUPS = { label: 'I count myself among', options: ['women', 'men'] } as const
+
 /** The companies that are invented here; `csv` is read from a file. */
 export const SPECS: readonly CompanySpec[] = [
   {
@@ -111,6 +113,7 @@ export const SPECS: readonly CompanySpec[] = [
     program: program({
       name: 'As equals',
       kind: 'cross-group',
+      attribute: GROUPS,
       curriculum: 'inclusion',
       joiners: { seniors: 10, juniors: 16, middleShare: 0.3 },
       seniorFrom: 4,
