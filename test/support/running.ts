@@ -26,6 +26,7 @@ export interface Call {
   readonly n: number
   readonly at: string
   readonly method: string
+  readonly arguments: Json
   readonly to: string | null
   readonly outcome: string
   readonly accepted: boolean
