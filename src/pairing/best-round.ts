@@ -20,10 +20,11 @@ const NOBODY: ReadonlySet<number> = new Set()
 /**
  * The best round over all admissible pairs, proved: every step's certificate is checked before it is handed out.
  * @param served people who have a partner of this round already, and may get a further one
+ * @param draw settles ties; any gives an equally good round
  * @throws CertificateFault when a proof does not hold, which is a fault of this program
  */
-export function bestRound(r: Roster, places: Places, served: ReadonlySet<number> = NOBODY): BestRound {
-  const goals = goalsOf(r, places, served)
+export function bestRound(r: Roster, places: Places, served: ReadonlySet<number> = NOBODY, draw = 0): BestRound {
+  const goals = goalsOf(r, places, served, draw)
   const pairs = roundPairs(r)
   const round =
     r.people.length <= LOOK_AT_ALL ? solveSteps(places, pairs, goals) : priceUntilExact(r, places, pairs, goals)

@@ -1,4 +1,4 @@
-import { bestRound } from './best-round.ts'
+import { farSightedRound } from './far-sighted-round.ts'
 import { figuresOf } from './figures.ts'
 import { groupsOf, planned } from './group.ts'
 import type { RoundInput, RoundPlan } from './model.ts'
@@ -19,7 +19,7 @@ import { unpairedReasons } from './unpaired-reason.ts'
 export function planRound(input: RoundInput): RoundPlan {
   const roster = buildRoster(input)
   const places = countPlaces(roster)
-  const round = bestRound(roster, places)
+  const round = farSightedRound(roster, places)
   const groups = placeLeftovers(roster, places, round, groupsOf(round.steps.at(-1)!, round.pairs, places))
   const steps = round.steps.map(({ packed, graph, mate, dual }) => ({ settles: packed.settles, graph, mate, dual }))
   return {

@@ -22,12 +22,12 @@ export interface SolvedRound {
   readonly free: SolvedStep
 }
 
-export function goalsOf(r: Roster, places: Places, served: ReadonlySet<number>): Goals {
+export function goalsOf(r: Roster, places: Places, served: ReadonlySet<number>, draw: number): Goals {
   const pairsAtMost = Math.max(1, Math.min(Math.floor(places.count / 2), r.learners.length))
   const { mostPlaced } = r.rules
   const cut = cutIntoSteps(upperTiers(r, places, served), places.count, pairsAtMost, mostPlaced)
   const packed = (tiers: readonly Tier[]) => pack(tiers, places.count, pairsAtMost)
-  return { upper: cut.map(packed), score: packed([scoreTier(r)]), pairsAtMost, mostPlaced }
+  return { upper: cut.map(packed), score: packed([scoreTier(r, draw)]), pairsAtMost, mostPlaced }
 }
 
 /** Solves the steps over the pairs of the list. */

@@ -28,8 +28,10 @@ export function upperTiers(r: Roster, places: Places, served: ReadonlySet<number
   return [servedAndWaiting(r, places, served), ...repeats(r), lot(r, places)].filter((tier) => tier !== null)
 }
 
-export function scoreTier(r: Roster): Tier {
-  const tie = (a: number, b: number) => mix(r.seed, r.hash[Math.min(a, b)]!, r.hash[Math.max(a, b)]!) % TIE_STEPS
+/** @param draw another one settles ties otherwise, and nothing else */
+export function scoreTier(r: Roster, draw: number): Tier {
+  const seed = mix(r.seed, draw, 0)
+  const tie = (a: number, b: number) => mix(seed, r.hash[Math.min(a, b)]!, r.hash[Math.max(a, b)]!) % TIE_STEPS
   return {
     name: 'score',
     atPlace: null,
