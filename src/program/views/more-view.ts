@@ -1,0 +1,77 @@
+import type { KnownBlock } from '@slack/types'
+import type { Copy } from '../../copy/copy.ts'
+import { option } from '../../slack/blocks.ts'
+import { checkboxes, input, multiSelect, peopleSelect, select, textInput } from '../../slack/inputs.ts'
+import { CURRICULA } from '../curricula/curricula.ts'
+import type { ProgramDraft } from '../draft.ts'
+import type { Choices } from '../look-at-program.ts'
+import { RULES } from '../program-form.ts'
+import { choicesOf } from './form-view.ts'
+
+/** months */
+const CADENCES = ['1', '2', '3', '4', '6']
+
+/** What most leads leave as it is. */
+export function moreFields({ program }: Copy, draft: ProgramDraft, { sites }: Choices): KnownBlock[] {
+  const { rules, invited, attribute } = draft
+  const yes = (text: string) => [option(text, 'yes')]
+  const optional = { optional: true }
+  const topics = CURRICULA.map(({ id, title }) => option(title, id))
+  const goals = [option(program.mostPlaced, 'most'), option(program.bestFit, 'fit')]
+  const ticked = RULES.filter((rule) => rules[rule])
+  return [
+    input('curriculum', program.curriculum, select(topics, draft.curriculum)),
+    input(
+      'cadence',
+      program.cadence,
+      select(
+        CADENCES.map((n) => option(n, n)),
+        String(draft.cadence),
+      ),
+    ),
+    input(
+      'rules',
+      program.rules,
+      checkboxes(
+        RULES.map((rule) => option(program.rule[rule], rule)),
+        ticked,
+      ),
+      optional,
+    ),
+    input('goal', program.goal, select(goals, rules.mostPlaced ? 'most' : 'fit')),
+    input(
+      'reminders',
+      program.reminders,
+      checkboxes(yes(program.remindersOption), draft.wantsReminders ? ['yes'] : []),
+      optional,
+    ),
+    input('holidays', program.holidays, textInput({ multiline: true, initial: draft.holidays.join('\n') }), {
+      ...optional,
+      hint: program.holidaysHint,
+    }),
+    ...(sites.length === 0
+      ? []
+      : [input('sites', program.sites, multiSelect(choicesOf(sites), invited.sites ?? []), optional)]),
+    input('people', program.people, peopleSelect(invited.people ?? []), optional),
+    input(
+      'private',
+      program.isPrivate,
+      checkboxes(yes(program.privateOption), draft.isPrivate ? ['yes'] : []),
+      optional,
+    ),
+    input('sponsor', program.sponsor, textInput({ max: 80, initial: draft.sponsor ?? '' }), {
+      ...optional,
+      hint: program.sponsorHint,
+    }),
+    input('attribute', program.attribute, textInput({ max: 200, initial: attribute?.label ?? '' }), {
+      ...optional,
+      hint: program.attributeHint,
+    }),
+    input(
+      'attribute_options',
+      program.attributeOptions,
+      textInput({ multiline: true, max: 1000, initial: attribute?.options.join('\n') ?? '' }),
+      { ...optional, hint: program.attributeOptionsHint },
+    ),
+  ]
+}
