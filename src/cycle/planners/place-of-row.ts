@@ -1,5 +1,6 @@
 import type { Db } from '../../database/deps.ts'
 import type { DueRow, Rendered } from '../../delivery/delivery.ts'
+import type { Message } from '../../slack/message.ts'
 import { cycleNamed } from '../pair-cycle.ts'
 import { memberOf, ownCycles, type Place, type Scene } from '../scene.ts'
 import { findScene } from '../scene-store.ts'
@@ -38,3 +39,10 @@ export async function placeOfRow(db: Db, row: DueRow): Promise<Place | Skip> {
 
 /** What follows the colon in `12:3`. */
 export const versionOfRow = (row: DueRow): number => Number(row.subject.split(':')[1] ?? Number.NaN)
+
+/** A message of a pair to one of its people; the program's holidays are no days for it. */
+export const toPerson = (scene: Scene, personId: string, message: Message): Rendered => ({
+  to: { person: personId },
+  message,
+  holidays: scene.program.holidays,
+})

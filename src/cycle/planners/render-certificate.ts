@@ -26,6 +26,7 @@ export async function renderCertificate({ db, copy }: RenderDeps, row: DueRow): 
   )
   return {
     to: { person: recipient },
+    holidays: program.holidays,
     message: certificateMessage(copy, {
       program: program.name,
       lead: await leadName(db, workspaceId, programId),

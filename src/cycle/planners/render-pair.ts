@@ -6,7 +6,7 @@ import { agreementMessage } from '../views/agreement.ts'
 import { introductionMessage } from '../views/introduction.ts'
 import { kickoffMessage } from '../views/kickoff.ts'
 import { readAgreement } from '../write-agreement.ts'
-import { placeOfRow, SKIP, sceneOfRow, versionOfRow } from './place-of-row.ts'
+import { placeOfRow, SKIP, sceneOfRow, toPerson, versionOfRow } from './place-of-row.ts'
 
 /** To all of a pair at once: who they are to each other. */
 export async function renderIntroduction({ db, copy }: RenderDeps, row: DueRow): Promise<Rendered> {
@@ -17,6 +17,7 @@ export async function renderIntroduction({ db, copy }: RenderDeps, row: DueRow):
   const skill = (id: string) => labels.get(id) ?? id
   return {
     to: { group: scene.people.map((person) => person.id) },
+    holidays: scene.program.holidays,
     message: introductionMessage(copy, scene, { reason: reasonOf(copy, scene, skill), skill }),
   }
 }
@@ -27,7 +28,7 @@ export async function renderKickoff({ db, copy }: RenderDeps, row: DueRow): Prom
   const { scene, cycle, person } = place
   const labels = await skillLabels(db, row.workspaceId)
   const reason = reasonOf(copy, scene, (id) => labels.get(id) ?? id)
-  return { to: { person: person.id }, message: kickoffMessage(copy, scene, cycle, person.id, reason) }
+  return toPerson(scene, person.id, kickoffMessage(copy, scene, cycle, person.id, reason))
 }
 
 /** What the partner wrote down, to be confirmed; skipped where it was changed since. */
@@ -37,5 +38,5 @@ export async function renderAgreement({ db, copy, cipher }: RenderDeps, row: Due
   const person = memberOf(found.scene, row.recipient)
   const agreement = await readAgreement(db, cipher, row.workspaceId, found.scene.pair.id)
   if (!person || agreement?.version !== versionOfRow(row)) return { skip: SKIP.overtaken }
-  return { to: { person: person.id }, message: agreementMessage(copy, { scene: found.scene, person, agreement }) }
+  return toPerson(found.scene, person.id, agreementMessage(copy, { scene: found.scene, person, agreement }))
 }

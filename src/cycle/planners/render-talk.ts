@@ -9,17 +9,15 @@ import { checkInMessage } from '../views/check-in.ts'
 import { dateMessage } from '../views/date.ts'
 import { promptMessage } from '../views/prompt.ts'
 import { reminderMessage } from '../views/reminder.ts'
-import { placeOfRow, SKIP, versionOfRow } from './place-of-row.ts'
+import { placeOfRow, SKIP, toPerson, versionOfRow } from './place-of-row.ts'
 
 export async function renderPrompt({ db, copy }: RenderDeps, row: DueRow): Promise<Rendered> {
   const place = await placeOfRow(db, row)
   if ('skip' in place) return place
   const topic = findTopic(place.cycle.topicKey ?? '')
   if (!topic) return { skip: SKIP.other }
-  return {
-    to: { person: place.person.id },
-    message: promptMessage(copy, place.scene, place.cycle, topic, place.person.id),
-  }
+  const { scene, cycle, person } = place
+  return toPerson(scene, person.id, promptMessage(copy, scene, cycle, topic, person.id))
 }
 
 /** A date the partner set; skipped where it was moved again or lies behind. */
@@ -29,7 +27,7 @@ export async function renderDate({ db, copy }: RenderDeps, row: DueRow, now: Dat
   const talk = talkIn(place.scene, row.cycleOn)
   if (talk?.moves !== versionOfRow(row)) return { skip: SKIP.overtaken }
   if (talk.at <= now) return { skip: SKIP.late }
-  return { to: { person: place.person.id }, message: dateMessage(copy, place, talk) }
+  return toPerson(place.scene, place.person.id, dateMessage(copy, place, talk))
 }
 
 /** A reminder brings two times; one that an outage held up for days would bring none. */
@@ -45,10 +43,8 @@ export async function renderReminder({ db, copy }: RenderDeps, row: DueRow, now:
   if (talk ? talk.at <= now : now.getTime() > row.dueAt.getTime() + LATEST_MS) return { skip: SKIP.late }
   if (!reminds && !(talk && listenFirst)) return { skip: SKIP.notWanted }
   const slots = talk ? [] : slotsFor(place, now)
-  return {
-    to: { person: place.person.id },
-    message: reminderMessage(copy, place, { talk, slots, listenFirst, reminds }),
-  }
+  const message = reminderMessage(copy, place, { talk, slots, listenFirst, reminds })
+  return toPerson(place.scene, place.person.id, message)
 }
 
 /** The reader first: the times are whole or half hours of their day. */
@@ -66,5 +62,5 @@ export async function renderCheckIn({ db, copy }: RenderDeps, row: DueRow, now: 
   if ('skip' in place) return place
   const checkIn = await markAsked(db, keyOf(place), now)
   if (checkIn.hasMet !== null) return { skip: SKIP.answered }
-  return { to: { person: place.person.id }, message: checkInMessage(copy, { ...place, checkIn }) }
+  return toPerson(place.scene, place.person.id, checkInMessage(copy, { ...place, checkIn }))
 }
