@@ -19,6 +19,7 @@ import { peopleMessages, peoplePlanners } from '../people/planners.ts'
 import { slackDirectory } from '../people/slack-directory.ts'
 import { slackFiles } from '../people/slack-files.ts'
 import { privacyListeners } from '../privacy/listeners.ts'
+import { privacyPlanners } from '../privacy/planners.ts'
 import { programListeners } from '../program/listeners.ts'
 import { programMessages } from '../program/planners.ts'
 import { reportListeners } from '../report/listeners.ts'
@@ -72,6 +73,7 @@ export function openRooms({ deps, interactive, bulk, pause, stopSending }: RoomP
       ...cyclePlanners,
       ...carePlanners,
       ...reportPlanners,
+      ...privacyPlanners,
     ],
     kinds: {
       ...peopleMessages(people),

@@ -89,7 +89,7 @@ export async function runApp(parts: AppParts): Promise<RunningApp> {
     log,
   )
   await delivery.tickOnce(now()) // the directory first: nobody can be led or paired who is not known
-  if (parts.firstLead !== undefined) await ensureFirstLead(deps, workspaceId, parts.firstLead, now())
+  if (parts.firstLead !== undefined) await ensureFirstLead(deps, { workspaceId, personId: parts.firstLead }, now())
   await slack.finishLeftovers()
   delivery.start()
   const stopHeart = parts.isLive ? startHeartbeat(deps.wake) : async () => {}

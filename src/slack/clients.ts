@@ -9,7 +9,7 @@ export interface ClientSettings {
 }
 
 /** How long one call to Slack may take before its outcome counts as unknown. */
-export const CALL_TIMEOUT_MS = 10_000
+const CALL_TIMEOUT_MS = 10_000
 
 const INTERACTIVE_TIMEOUT_MS = 2_500
 

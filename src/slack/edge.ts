@@ -39,7 +39,7 @@ function contentType(request: IncomingMessage): string | undefined {
 }
 
 /** @param stamp seconds since 1970 as digits; anything else is refused */
-export function inWindow(stamp: string | readonly string[] | undefined, realNow: number): boolean {
+function inWindow(stamp: string | readonly string[] | undefined, realNow: number): boolean {
   if (typeof stamp !== 'string' || !/^\d{1,12}$/.test(stamp)) return false
   return Math.abs(Math.floor(realNow / 1000) - Number(stamp)) <= WINDOW_SECONDS
 }
