@@ -129,7 +129,7 @@ export interface PeopleClient {
   conversations(user: string): readonly Conversation[]
   /** opens the Home tab */
   home(user: string): Promise<SandboxView | null>
-  /** true for whoever acted by the page or by the control API in this company: never simulated again */
+  /** true for whoever acted by the page or by the control API in this company, or has left it: never simulated again */
   byHand(user: string): boolean
   /** told of each message the app posts, to every person who sees it */
   onMessage(listener: (user: string, channel: string, message: SandboxMessage) => void): () => void

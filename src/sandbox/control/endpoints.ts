@@ -8,7 +8,7 @@ import { deleteFaults, postFaults } from './faults.ts'
 import { getFile } from './file.ts'
 import { getLedger, getMoments, getTraffic } from './ledger.ts'
 import { getOverview } from './overview.ts'
-import { postDeactivate, postSimulate } from './people.ts'
+import { postArrive, postDeactivate, postSimulate } from './people.ts'
 import { postReplay } from './replay.ts'
 import { getCommands, postScopes } from './scopes.ts'
 import { getStream } from './stream.ts'
@@ -18,6 +18,7 @@ import { getView, postClose, postSubmit } from './submit.ts'
 export const ENDPOINTS: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = {
   '': { GET: getOverview },
   '/action': { POST: postAction },
+  '/arrive': { POST: postArrive },
   '/clock': { POST: postClock },
   '/close': { POST: postClose },
   '/command': { POST: postCommand },

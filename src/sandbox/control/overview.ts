@@ -8,7 +8,9 @@ export function overview(world: World): object {
   const { name, title, about, seed } = companyOf(world)
   const { transport, clock } = world.host
   const { simulate } = settingsOf(world)
-  const users = [...world.store.rows.user.values()].map(shown)
+  // The owner stands last, whoever joined later.
+  const people = [...world.store.rows.user.values()].toSorted((a, b) => Number(a.is_owner) - Number(b.is_owner))
+  const users = people.map(shown)
   return {
     company: name,
     title,

@@ -25,7 +25,7 @@ export function createPeople(world: World, where: keyof typeof SETTLE): PeopleCl
     message: (user, channel, text) => writeMessage(world, settle, user, channel, text),
     conversations: (user) => conversationsOf(world, user),
     home: (user) => openHome(world, settle, user),
-    byHand: (user) => world.store.rows.byHand.has(user),
+    byHand: (user) => world.store.rows.byHand.has(user) || world.store.rows.user.get(user)?.deleted === true,
     onMessage: (listener) => {
       world.listeners.add(listener)
       return () => world.listeners.delete(listener)

@@ -18,8 +18,19 @@ export function addMessage(world: World, message: NewMessage): StoredMessage {
   return stored
 }
 
-/** The message as the control API and the invented people see it. Blocks are parsed when they are read, and only then. */
+const shown = new WeakMap<StoredMessage, SandboxMessage>()
+
+/** The message as the control API and the invented people see it; invented people look at whole conversations, often. */
 export function showMessage(world: World, message: StoredMessage): SandboxMessage {
+  const known = shown.get(message)
+  if (known) return known
+  const fresh = describe(world, message)
+  shown.set(message, fresh)
+  return fresh
+}
+
+/** Blocks are parsed when they are read, and only then. */
+function describe(world: World, message: StoredMessage): SandboxMessage {
   const files = message.files?.map((id) => world.store.rows.file.get(id)).filter((file) => file !== undefined)
   return {
     ts: message.ts,

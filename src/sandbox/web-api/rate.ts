@@ -30,7 +30,7 @@ export class RateWindows {
 
   /** @throws RateLimited when the conversation or the workspace had enough messages */
   countPost(channel: string, now: number): void {
-    const window = this.#window('chat.postMessage', now)
+    const window = this.#window('messages of the workspace', now)
     if (window.count >= POSTS_A_MINUTE) throw new RateLimited(secondsUntil(window.start + MINUTE_MS, now))
     const next = Math.max(this.#next.get(channel) ?? 0, now)
     const earliest = next - (POST_BURST - 1) * POST_EVERY_MS

@@ -1,4 +1,3 @@
-import { companyOf, type World } from '../world.ts'
 import { isTrue, required } from './arguments.ts'
 import type { Method } from './method.ts'
 import { TIER } from './rate.ts'
@@ -13,17 +12,15 @@ export const usersList: Method = {
   run: (world, args) => {
     const limit = Number(args['limit'] ?? 0)
     if (!Number.isInteger(limit) || limit < 0 || limit > MAX_PAGE) throw new Refused('invalid_limit')
-    const people = companyIds(world)
+    // In the company's order; who came later stands at the end.
+    const people = [...world.store.rows.user.values()]
     const bots = botObjects(world)
     const total = people.length + bots.length
     if (limit === 0 && total > MAX_PAGE) throw new Refused('limit_required')
     const from = args['cursor'] ? readCursor(args['cursor'], total) : 0
     const to = limit === 0 ? total : Math.min(total, from + limit)
     const withLocale = isTrue(args['include_locale'])
-    const page = people.slice(from, to).flatMap((id) => {
-      const user = world.store.rows.user.get(id)
-      return user ? [userObject(world, user, withLocale)] : []
-    })
+    const page = people.slice(from, to).map((user) => userObject(world, user, withLocale))
     const members = [...page, ...bots.slice(Math.max(0, from - people.length), Math.max(0, to - people.length))]
     const cache_ts = Math.floor(world.host.clock.now() / 1000)
     return { members, cache_ts, response_metadata: { next_cursor: to < total ? writeCursor(to) : '' } }
@@ -42,13 +39,6 @@ export const usersInfo: Method = {
     if (!found) throw new Refused('user_not_found')
     return { user: found }
   },
-}
-
-/** In the company's order; who came later stands at the end. */
-function companyIds(world: World): readonly string[] {
-  const { users } = companyOf(world)
-  const { user } = world.store.rows
-  return user.size === users.length ? users.map(({ id }) => id) : [...user.keys()]
 }
 
 const writeCursor = (at: number): string => Buffer.from(`user:${at}`).toString('base64')

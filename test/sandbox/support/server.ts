@@ -26,11 +26,11 @@ export interface Running {
   /** the control API: a path below /_sandbox, and a body for POST */
   control<T = Reply>(path: string, body?: unknown, method?: string): Promise<{ status: number; body: T }>
   /** the Web API, as the app calls it */
-  api(
+  api<T = Reply>(
     method: string,
     args?: Record<string, unknown>,
     token?: string,
-  ): Promise<{ status: number; headers: Headers; body: Reply }>
+  ): Promise<{ status: number; headers: Headers; body: T }>
   stop(): Promise<void>
 }
 
