@@ -31,7 +31,7 @@ test('what was written is there at the next start', async () => {
 test('no acknowledged row is lost by kill -9, also in the middle of the first start', async () => {
   const acknowledged: string[] = []
   for (const [i, ms] of [1_500, 300, 600].entries()) {
-    const writer = runChild('row-writer.ts', folder)
+    const writer = runChild(new URL('../support/row-writer.ts', import.meta.url), folder)
     if (i > 0) expect(await writer.line(), writer.errors()).toBe('ready')
     setTimeout(() => writer.kill('SIGKILL'), ms)
     for (let line = await writer.line(); line !== undefined; line = await writer.line()) {
@@ -48,7 +48,7 @@ test('no acknowledged row is lost by kill -9, also in the middle of the first st
 }, 180_000)
 
 test('a folder in use is refused within 2 s, the process that holds it named, its data untouched', async () => {
-  const writer = runChild('row-writer.ts', folder)
+  const writer = runChild(new URL('../support/row-writer.ts', import.meta.url), folder)
   expect(await writer.line(), writer.errors()).toBe('ready')
   const start = performance.now()
   await expect(openDatabase({ folder })).rejects.toThrow(`DATA_DIR: ${folder} is in use by process ${writer.pid}`)

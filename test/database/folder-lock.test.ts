@@ -23,7 +23,7 @@ afterEach(async () => {
 const file = () => path.join(folder, 'lock')
 
 function starter(): Child {
-  const child = runChild('folder-holder.ts', folder)
+  const child = runChild(new URL('../support/folder-holder.ts', import.meta.url), folder)
   children.push(child)
   return child
 }
@@ -133,7 +133,7 @@ describe('the heartbeat', () => {
   })
 
   test('ends a process whose folder was taken over while it was frozen', async () => {
-    const frozen = runChild('folder-holder.ts', folder)
+    const frozen = runChild(new URL('../support/folder-holder.ts', import.meta.url), folder)
     expect(await frozen.line()).toBe('holds')
     frozen.kill('SIGSTOP')
     leave({ host: 'elsewhere' })

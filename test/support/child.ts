@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 
 export interface Child {
   /** the next line it says; undefined when it has ended */
@@ -13,12 +13,12 @@ export interface Child {
   readonly pid: number
 }
 
-/** Runs a script of this folder in a process of its own. */
-export function runChild(script: string, ...args: readonly string[]): Child {
-  const child: ChildProcess = spawn(process.execPath, [path.join(import.meta.dirname, script), ...args], {
+/** Runs a script in a process of its own. */
+export function runChild(script: URL, ...args: readonly string[]): Child {
+  const child: ChildProcess = spawn(process.execPath, [fileURLToPath(script), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  if (!child.stdout || !child.stderr || child.pid === undefined) throw new Error(`${script} did not start`)
+  if (!child.stdout || !child.stderr || child.pid === undefined) throw new Error(`${script.href} did not start`)
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => {
