@@ -3,6 +3,7 @@ import type { Db, Deps } from '../database/deps.ts'
 import { type Candidate, type Decision, lockDue, unaskedSince, writeDecisions } from './claim-store.ts'
 import { DayCounts, decide, isSameDay, type Verdict } from './decide.ts'
 import type { MessageKind, MessageKinds, Recipient, Recipients, Rendered } from './delivery.ts'
+import { type Heartbeat, heartbeats } from './heartbeat-store.ts'
 import { type Claimant, holdLease } from './lease-store.ts'
 import { doubtLeftovers } from './outcome-store.ts'
 
@@ -42,6 +43,8 @@ export type Claim =
       readonly items: readonly Claimed[]
       /** rows looked at, those put off among them */
       readonly seen: number
+      /** where the fence is new to this process: what the one before left word of */
+      readonly left?: ReadonlyMap<string, Heartbeat>
     }
   | { readonly is: 'elsewhere' }
   | { readonly is: 'clock_wrong' }
@@ -67,13 +70,13 @@ export class RenderFault extends Error {
  * one transaction each is rendered, its people are looked up anew, and whatever must wait or fall away is put off or
  * skipped; what is returned has been committed as being sent by us.
  * @param how  `limit` rows at most; `isFirst` of a round: what was being sent when an earlier lease ended comes to be
- * in doubt first
+ * in doubt first; `fence` as this process knows it
  * @throws RenderFault naming the row; nothing is claimed then
  */
 export function claimDue(
   its: ClaimDeps,
   now: Date,
-  how: { readonly limit: number; readonly isFirst: boolean },
+  how: { readonly limit: number; readonly isFirst: boolean; readonly fence: number },
 ): Promise<Claim> {
   const { workspaceId } = its.claimant
   const until = new Date(now.getTime() + LEASE_MS)
@@ -84,10 +87,18 @@ export function claimDue(
     if (its.hasRealClock && Math.abs(databaseNow.getTime() - now.getTime()) > CLOCK_TOLERANCE_MS)
       return { is: 'clock_wrong' }
     if (how.isFirst) await doubtLeftovers(trx, workspaceId, fence, now)
+    const left = fence === how.fence ? undefined : await heartbeats(trx, workspaceId)
     const rows = how.limit === 0 ? [] : await lockDue(trx, workspaceId, ranksOf(its.kinds), now, how.limit)
     const decided = rows.length === 0 ? [] : await decideAll(its, trx, rows, now)
     if (decided.length > 0) await writeDecisions(trx, workspaceId, decided.map(toDecision), { fence, from: now, until })
-    return { is: 'claimed', fence, at: now, items: decided.flatMap(toClaimed), seen: rows.length }
+    return {
+      is: 'claimed',
+      fence,
+      at: now,
+      items: decided.flatMap(toClaimed),
+      seen: rows.length,
+      ...(left && { left }),
+    }
   })
 }
 

@@ -54,7 +54,7 @@ const NEVER_LEFT = new Set([
 ])
 
 /** The request was never read: too large, of the wrong kind, or stopped by something between us and Slack. */
-const UNREAD_STATUS = new Set([400, 401, 403, 404, 405, 407, 411, 413, 414, 415, 431])
+const UNREAD_STATUS = new Set([400, 401, 403, 404, 405, 411, 413, 414, 415, 431])
 
 /** An error code as Slack writes them; the client passes on a page or a cut answer as if it were one (measured). */
 const CODE = /^[a-z][a-z0-9_]{2,79}$/u

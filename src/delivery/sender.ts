@@ -4,7 +4,7 @@ import type { Boundary } from '../slack/boundary.ts'
 import { type Claim, type ClaimDeps, claimDue, RenderFault } from './claim.ts'
 import { putOff } from './claim-store.ts'
 import { Conversations } from './conversations.ts'
-import { heartbeats, pauseName } from './heartbeat-store.ts'
+import { type Heartbeat, pauseName } from './heartbeat-store.ts'
 import { endLease, leaseEnd } from './lease-store.ts'
 import { lookAhead } from './outcome-store.ts'
 import { backoffMs, Pace } from './pace.ts'
@@ -18,6 +18,10 @@ const AFTER_FAULT_MS = 5_000
 /** least wait of a message that could not be made */
 const LEAST_PUT_OFF_MS = 60_000
 const AFTER_CLOCK_WRONG_MS = 60_000
+/** how long a granted scope is taken for granted, and one that is not for not */
+const ASK_GRANTED_MS = 86_400_000
+const ASK_AGAIN_MS = 3_600_000
+const ASK_AFTER_FAULT_MS = 60_000
 /** nobody is woken more often than this for rows that somebody else has locked */
 const LEAST_SLEEP_MS = 1_000
 const METHODS = ['chat.postMessage', 'conversations.open', 'conversations.history'] as const
@@ -39,6 +43,7 @@ export class Sender {
   readonly #pace: Pace
   readonly #conversations: Conversations
   #fence = 0
+  #history = { isGranted: false, askAt: 0 }
   /** Slack would not be read before this instant */
   #readAgainAt = 0
 
@@ -83,7 +88,7 @@ export class Sender {
    */
   async round(): Promise<number> {
     await this.#results.flush()
-    const canRead = await this.#its.canReadHistory()
+    const canRead = await this.#canRead()
     this.#results.isPatient = canRead
     const limit = canRead ? BATCH : 1
     let seen = limit
@@ -105,10 +110,9 @@ export class Sender {
   async #claim(limit: number, isFirst: boolean): Promise<Claim> {
     const now = new Date(this.#its.clock.now())
     const isPaused = this.#pace.pausedUntil('chat.postMessage') > now.getTime()
-    const claim = await claimDue(this.#its, now, { limit: isPaused ? 0 : limit, isFirst }).catch((fault: unknown) =>
-      this.#passOver(fault, now, limit),
-    )
-    if (claim.is === 'claimed' && claim.fence !== this.#fence) await this.#begin(claim.fence)
+    const how = { limit: isPaused ? 0 : limit, isFirst, fence: this.#fence }
+    const claim = await claimDue(this.#its, now, how).catch((fault: unknown) => this.#passOver(fault, now, limit))
+    if (claim.is === 'claimed' && claim.left) this.#begin(claim.fence, claim.left)
     return claim
   }
 
@@ -125,14 +129,26 @@ export class Sender {
   }
 
   /** A new fence: whoever sent before us may have been told by Slack to wait. */
-  async #begin(fence: number): Promise<void> {
+  #begin(fence: number, left: ReadonlyMap<string, Heartbeat>): void {
     this.#fence = fence
     this.#results.beginClaim(fence)
-    const left = await heartbeats(this.#its.deps.db, this.#its.claimant.workspaceId)
     for (const method of METHODS) {
       const pause = left.get(pauseName(method))
       if (pause) this.#pace.pause(method, pause.at.getTime())
     }
+  }
+
+  /** Whether im:history was granted: asked of Slack seldom, and never a reason to send nothing. */
+  async #canRead(): Promise<boolean> {
+    const now = this.#its.clock.now()
+    if (now < this.#history.askAt) return this.#history.isGranted
+    try {
+      const isGranted = await this.#its.canReadHistory()
+      this.#history = { isGranted, askAt: now + (isGranted ? ASK_GRANTED_MS : ASK_AGAIN_MS) }
+    } catch {
+      this.#history = { isGranted: false, askAt: now + ASK_AFTER_FAULT_MS }
+    }
+    return this.#history.isGranted
   }
 
   async #endOfOthersLease(): Promise<number> {
