@@ -2,7 +2,6 @@ import type { ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../database/deps.ts'
 import type { DB } from '../database/schema.ts'
-import type { PairReason } from './model.ts'
 import type { EndCause, Pair } from './pair.ts'
 
 /** The standing pairs of a program, by id. */
@@ -10,10 +9,6 @@ export const activePairs = async (db: Db, workspaceId: string, programId: number
   (await pairsIn(db, workspaceId).where('program_id', '=', programId).where('state', '=', 'active').execute()).map(
     toPair,
   )
-
-/** The standing pairs of all programs, by id. */
-export const allActivePairs = async (db: Db, workspaceId: string): Promise<Pair[]> =>
-  (await pairsIn(db, workspaceId).where('state', '=', 'active').execute()).map(toPair)
 
 /** Every pair a program ever published, ended ones too, by id; each pair of a program is here once. */
 export const pairsEver = async (db: Db, workspaceId: string, programId: number): Promise<Pair[]> =>
@@ -41,17 +36,6 @@ export const activePairsOf = async (db: Db, workspaceId: string, personId: strin
       )
       .execute()
   ).map(toPair)
-
-/** Why these two (or three) were paired, as the round decided it. */
-export async function pairReasons(db: Db, workspaceId: string, pairId: number): Promise<readonly PairReason[]> {
-  const row = await db
-    .selectFrom('pair')
-    .select('reason')
-    .where('workspace_id', '=', workspaceId)
-    .where('pair_id', '=', pairId)
-    .executeTakeFirst()
-  return (row?.reason ?? []) as PairReason[] // the round's store writes PlannedPair.reasons there, nothing else does
-}
 
 /**
  * Ends a standing pair.
