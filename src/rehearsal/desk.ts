@@ -1,4 +1,5 @@
 import type { PeopleClient, SandboxView, SubmitAnswer } from '../sandbox/host.ts'
+import { VIEW } from '../slack/ids.ts'
 import { buttonOf, inputsOf } from './buttons.ts'
 
 /** What an office-holder does at a keyboard while a company is set up; a step that fails says which. */
@@ -52,7 +53,10 @@ export function createDesk(people: PeopleClient): Desk {
         values: byField(fields, answers),
         files: byField(fields, files),
       })
-      return viewOf(view, answer)
+      const next = viewOf(view, answer)
+      // read, and put away: what only says something is not left standing open
+      if (next?.callback_id === VIEW.notice) await people.close(user, next.id)
+      return next
     },
   }
 }

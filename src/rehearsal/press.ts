@@ -1,4 +1,4 @@
-import type { CommandAnswer, SandboxView } from '../sandbox/host.ts'
+import type { CommandAnswer, SandboxView, SubmitRequest } from '../sandbox/host.ts'
 import { buttonOf, type Pressable } from './buttons.ts'
 import { asItStands, type Stage } from './stage.ts'
 
@@ -25,3 +25,9 @@ export const pressThis = ({ people, me, channel, message }: Stage, button: Press
 /** Presses a button that opens a modal. */
 export const open = async (stage: Stage, id: string): Promise<SandboxView | null> =>
   (await press(stage, id))?.view ?? null
+
+/** Submits a form, reads what it turns into, if it does, and closes that. */
+export async function submit({ people, me }: Stage, view: SandboxView, values: SubmitRequest['values']): Promise<void> {
+  const answer = await people.submit({ user: me.id, view_id: view.id, values })
+  if ('view' in answer) await people.close(me.id, answer.view.id)
+}

@@ -125,6 +125,8 @@ export interface PeopleClient {
   command(user: string, text: string, channel?: string): Promise<CommandAnswer>
   action(request: ActionRequest): Promise<CommandAnswer>
   submit(request: SubmitRequest): Promise<SubmitAnswer>
+  /** closes the modal in front */
+  close(user: string, viewId: string): Promise<void>
   message(user: string, channel: string, text: string): Promise<void>
   conversations(user: string): readonly Conversation[]
   /** opens the Home tab */

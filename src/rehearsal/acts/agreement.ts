@@ -1,7 +1,7 @@
 import { ACTION } from '../../slack/ids.ts'
 import { inputsOf } from '../buttons.ts'
 import { pick } from '../draw.ts'
-import { open, press } from '../press.ts'
+import { open, press, submit } from '../press.ts'
 import type { Stage } from '../stage.ts'
 
 const AGREEMENTS = [
@@ -17,7 +17,7 @@ export async function agree(stage: Stage): Promise<void> {
   const words = view && inputsOf(view).get('words')
   if (!view || !words) return
   const text = pick(AGREEMENTS, stage.seed, stage.me.id, 'agreement')
-  await stage.people.submit({ user: stage.me.id, view_id: view.id, values: { words: { [words.actionId]: text } } })
+  await submit(stage, view, { words: { [words.actionId]: text } })
 }
 
 /** Confirms what the partner wrote. */

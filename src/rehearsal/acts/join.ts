@@ -1,6 +1,6 @@
 import { ACTION } from '../../slack/ids.ts'
 import { inputsOf } from '../buttons.ts'
-import { open, press } from '../press.ts'
+import { open, press, submit } from '../press.ts'
 import type { Stage } from '../stage.ts'
 
 /** Opens the form that an invitation offers and joins with what one has to give and wants to learn. */
@@ -24,7 +24,7 @@ export async function join(stage: Stage): Promise<void> {
       return field ? [[name, { [field.actionId]: value }]] : []
     }),
   )
-  await people.submit({ user: me.id, view_id: view.id, values })
+  await submit(stage, view, values)
 }
 
 /** Says no, which is as near as yes. */

@@ -6,7 +6,7 @@ import { command } from './command.ts'
 import { openHome } from './home.ts'
 import { aSecondLater, untilIdle, untilWoken } from './interact.ts'
 import { writeMessage } from './message.ts'
-import { submit } from './submit.ts'
+import { close, submit } from './submit.ts'
 
 /** How to wait until the app has settled, which depends on where the caller stands. */
 const SETTLE = { outside: untilIdle, inside: untilWoken, 'setting-up': aSecondLater } as const
@@ -22,6 +22,7 @@ export function createPeople(world: World, where: keyof typeof SETTLE): PeopleCl
     command: async (user, text, channel) => command(world, settle, { user, text, channel }),
     action: async (request) => action(world, settle, request),
     submit: (request) => submit(world, settle, request),
+    close: (user, viewId) => close(world, settle, user, viewId),
     message: (user, channel, text) => writeMessage(world, settle, user, channel, text),
     conversations: (user) => conversationsOf(world, user),
     home: (user) => openHome(world, settle, user),
