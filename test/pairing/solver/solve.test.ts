@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { seeded } from '../../../bench/random.ts'
+import { checkCertificate } from '../../../src/pairing/solver/certificate.ts'
+import { solve } from '../../../src/pairing/solver/solve.ts'
+import { whatIsWrong } from '../support/checker.ts'
+import { aGraph, randomGraph, solved } from '../support/graphs.ts'
+import { exhaustive } from '../support/oracle.ts'
+
+interface Vector {
+  readonly tag: string
+  readonly n: number
+  readonly edges: [number, number, number][]
+  readonly maxWeight: number
+  readonly maxPairs: number
+  readonly maxWeightAtMaxPairs: number
+}
+
+const vectors = JSON.parse(
+  readFileSync(new URL('../../data/matching-vectors.json', import.meta.url), 'utf8'),
+) as Vector[]
+const STAGES = [true, false].flatMap((greedy) => [true, false].map((halves) => ({ greedy, halves })))
+
+test.each(vectors.map((vector, i) => [i, vector.tag, vector] as const))(
+  'vector %i (%s) has its known optimum',
+  (_, __, vector) => {
+    for (const stages of STAGES) {
+      const most = solved(vector.n, vector.edges, 'card', stages)
+      expect(most.result).toMatchObject({ weight: vector.maxWeightAtMaxPairs })
+      expect(most.result.pairs).toHaveLength(vector.maxPairs)
+      expect(solved(vector.n, vector.edges, 'weight', stages).result.weight).toBe(vector.maxWeight)
+    }
+  },
+)
+
+describe.each(STAGES)('with greedy start $greedy and half-integral stage $halves', (stages) => {
+  test('2,000 random graphs have the optimum that looking at every set gives, and a checker accepts each proof', () => {
+    const random = seeded(stages.greedy ? 11 : 12)
+    let blossoms = 0
+    for (let i = 0; i < 2000; i++) {
+      const { n, edges } = randomGraph(random, 11)
+      const most = solved(n, edges, 'card', stages)
+      expect({ pairs: most.result.pairs.length, weight: most.result.weight }).toEqual(exhaustive(n, edges, true))
+      const heaviest = solved(n, edges, 'weight', stages)
+      expect(heaviest.result.weight).toBe(exhaustive(n, edges, false).weight)
+      expect([whatIsWrong(most), whatIsWrong(heaviest)]).toEqual([null, null])
+      blossoms += most.result.dual.blossoms.length
+    }
+    expect(blossoms).toBeGreaterThan(100)
+  })
+})
+
+test('graphs too large to search through are proved all the same', () => {
+  const random = seeded(5)
+  for (let i = 0; i < 60; i++) {
+    const { n, edges } = randomGraph(random, 120)
+    for (const objective of ['card', 'weight'] as const) expect(whatIsWrong(solved(n, edges, objective))).toBeNull()
+  }
+})
+
+test('a hidden perfect matching is always found', () => {
+  const random = seeded(6)
+  for (let trial = 0; trial < 200; trial++) {
+    const half = 20
+    const edges = Array.from({ length: half }, (_, i): [number, number, number] => [
+      i,
+      half + ((i * 7 + trial) % half),
+      0,
+    ])
+    for (let i = 0; i < 30; i++) edges.push([Math.floor(random() * half), half + Math.floor(random() * half), 5])
+    expect(solved(2 * half, edges, 'card').result.pairs).toHaveLength(half)
+  }
+})
+
+test('thousands of nested ties do not overflow the stack', () => {
+  const n = 3001
+  const ring = Array.from({ length: n }, (_, i): [number, number, number] => [i, (i + 1) % n, 1])
+  expect(solved(n, ring, 'card').result.pairs).toHaveLength(1500)
+})
+
+test('the heavier of two parallel edges counts', () => {
+  const twice = solved(
+    2,
+    [
+      [0, 1, 3],
+      [1, 0, 8],
+    ],
+    'card',
+  )
+  expect(twice.result.weight).toBe(8)
+  expect(whatIsWrong(twice)).toBeNull()
+})
+
+test.each([
+  ['a dual lowered', (u: Float64Array) => (u[u.findIndex((value) => value > 0)]! -= 1)],
+  ['a dual raised', (u: Float64Array) => (u[0]! += 1)],
+  ['a dual below zero', (u: Float64Array) => (u[0] = -5)],
+])('the built-in check refuses %s', (_, spoil) => {
+  const graph = aGraph(6, [
+    [0, 1, 5],
+    [1, 2, 7],
+    [2, 0, 6],
+    [2, 3, 4],
+    [3, 4, 9],
+    [4, 5, 1],
+  ])
+  const { mate, dual } = solve(graph)
+  expect(() => checkCertificate(graph, mate, dual)).not.toThrow()
+  spoil(dual.u)
+  expect(() => checkCertificate(graph, mate, dual)).toThrow()
+})
+
+test('the built-in check refuses a worse matching', () => {
+  const graph = aGraph(4, [
+    [0, 1, 5],
+    [2, 3, 5],
+    [0, 2, 9],
+    [1, 3, 9],
+  ])
+  const { dual } = solve(graph)
+  expect(() => checkCertificate(graph, Int32Array.from([1, 0, 3, 2]), dual)).toThrow('the proven bound is')
+})
