@@ -20,7 +20,7 @@ export function buttonsOf({ blocks }: Pick<SandboxMessage | SandboxView, 'blocks
     return elements.filter(isButton).map((element) => ({
       actionId: String(element.action_id),
       value: typeof element.value === 'string' ? element.value : '',
-      blockId: String(block.block_id ?? ''),
+      blockId: typeof block.block_id === 'string' ? block.block_id : '',
     }))
   })
 }
