@@ -12,10 +12,12 @@ export interface Moved {
 /**
  * Moves the clock and lets happen whatever is due until then, invented people's acts too while simulate is on. Moves
  * wait for each other.
+ * @param target asked when it is this move's turn: a duration counts from where the move before it ended
  */
-export function moveClock(world: World, to: number): Promise<Moved> {
+export function moveClock(world: World, target: () => number): Promise<Moved> {
   return world.turns.run(async () => {
     const { clock } = world.host
+    const to = target()
     const before = { jumps: clock.jumps, posts: world.index.posts }
     const over = new AbortController()
     world.moving = { from: clock.now(), to }

@@ -16,28 +16,24 @@ export const postClock: Endpoint = {
       throw new BadCall('Give "to" (an instant), "by" (a duration such as P1M) or "hold".')
     if (body.has('to') && body.has('by')) throw new BadCall('Give "to" or "by", not both.')
     const hold = body.has('hold') ? body.boolean('hold') : null
-    // Checked before the answer begins; counted anew when it is this move's turn, after those before it.
-    target(world, body)
+    const isMove = body.has('to') || body.has('by')
+    // Checked before the answer begins; counted anew when it is this move's turn.
+    if (isMove) target(world, body)
     if (hold !== null) {
       setSettings(world, { hold })
       world.host.clock.hold(hold)
     }
     await sendLate(response, async () => {
-      const to = target(world, body)
-      return to === null ? { now: iso(world.host.clock.now()), ticks: 0, sent: 0 } : moveClock(world, to)
+      if (isMove) return moveClock(world, () => target(world, body))
+      return { now: iso(world.host.clock.now()), ticks: 0, sent: 0 }
     })
   },
 }
 
 /** @throws BadCall for what lies behind or is no instant or duration */
-function target(world: World, body: Fields): number | null {
+function target(world: World, body: Fields): number {
   const now = world.host.clock.now()
-  const to = body.has('to')
-    ? instant(body.string('to'), 'to')
-    : body.has('by')
-      ? addTo(now, body.string('by'), companyOf(world).tz)
-      : null
-  if (to === null) return null
+  const to = body.has('to') ? instant(body.string('to'), 'to') : addTo(now, body.string('by'), companyOf(world).tz)
   if (to < now) throw new BadCall(`The clock shows ${iso(now)} and does not go back.`)
   if (to > after(now, `P${LONGEST_YEARS}Y`, 'UTC'))
     throw new BadCall(`The clock moves at most ${LONGEST_YEARS} years at once.`)
