@@ -88,13 +88,13 @@ describe('furniture', () => {
     planners: ['listeners'],
     listeners: ['planners'],
   }
-  /** What it may import of the rooms that are not furnished; of slack, what only cleans words or checks addresses. */
+  /** What it may import of the rooms that are not furnished; of slack, its stores and what only cleans words or checks addresses. */
   const TOOLS: Readonly<Record<Kind, RegExp>> = {
     pure: /^(copy\/(refusal|visibility)|slack\/form|delivery\/[\w-]+)\.ts$/,
     store: /^(copy\/(refusal|visibility)\.ts|database\/|delivery\/)/,
-    verb: /^(copy\/(refusal|visibility)\.ts|slack\/(form|reach)\.ts|database\/|delivery\/)/,
+    verb: /^(copy\/(refusal|visibility)\.ts|slack\/(form|reach|([\w-]+-)?store)\.ts|database\/|delivery\/)/,
     views: /^(copy\/|slack\/(blocks|inputs|ids|message|views|form|registry)\.ts|delivery\/)/,
-    planners: /^(copy\/|slack\/(blocks|inputs|ids|message|views)\.ts|database\/|delivery\/)/,
+    planners: /^(copy\/|slack\/(blocks|inputs|ids|message|views|([\w-]+-)?store)\.ts|database\/|delivery\/)/,
     listeners: /^(copy\/|slack\/|database\/|delivery\/)/,
   }
 
