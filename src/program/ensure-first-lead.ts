@@ -5,8 +5,7 @@ import { appointLead } from './appoint-lead.ts'
 /** The setting FIRST_LEAD: names the first lead, where nobody leads the workspace. Refused where that is nobody here. */
 export async function ensureFirstLead(
   deps: Deps,
-  workspaceId: string,
-  personId: string,
+  { workspaceId, personId }: { readonly workspaceId: string; readonly personId: string },
   now: Date,
 ): Promise<Result<null>> {
   const standing = { isMember: true, isSlackAdmin: true, isWorkspaceLead: false, leads: [], isSetUp: false }
