@@ -21,6 +21,7 @@ import { slackFiles } from '../people/slack-files.ts'
 import { privacyListeners } from '../privacy/listeners.ts'
 import { privacyPlanners } from '../privacy/planners.ts'
 import { programListeners } from '../program/listeners.ts'
+import { tellWhoLeft } from '../program/people-left.ts'
 import { programMessages } from '../program/planners.ts'
 import { reportListeners } from '../report/listeners.ts'
 import { reportMessages, reportPlanners } from '../report/planners.ts'
@@ -50,8 +51,8 @@ export function openRooms({ deps, interactive, bulk, pause, stopSending }: RoomP
     files,
     directory: slackDirectory(bulk, pause),
     focus: findFocus,
-    // who left is found by care's planner; a new zone is read when a message is claimed
-    onChanged: async () => {},
+    // pairs of who left are found by care's planner; a new zone is read when a message is claimed
+    onChanged: tellWhoLeft,
   }
   return {
     listeners: [
