@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ConfigError, readConfig, SETTINGS } from '../src/config.ts'
+import { SETTINGS } from '../src/config/reader.ts'
+import { ConfigError, readConfig } from '../src/config.ts'
 
 const KEY = 'a1'.repeat(32)
 const LIVE_HTTP = { SLACK_BOT_TOKEN: 'xoxb-1-abc', SLACK_SIGNING_SECRET: '8f742231b10e8888', ENCRYPTION_KEY: KEY }
