@@ -1,71 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { aSandbox, type Running } from './support/server.ts'
+import { input, modal, options, plain, stateOf, withForms, type Forms } from './support/forms.ts'
 
-let running: Running
-/** what the app answers to a submission */
-let ack: unknown
-/** payloads of clicks and submissions */
-let payloads: Payload[]
-let view: Record<string, unknown>
-
-interface Payload {
-  type: string
-  view?: { state: { values: Record<string, Record<string, Record<string, unknown>>> } }
-  state?: { values: object }
-  container?: object
-  message?: object
-  actions?: Record<string, unknown>[]
-  response_url?: string
-  is_cleared?: boolean
-}
-
-const plain = (text: string) => ({ type: 'plain_text', text })
-const options = ['a', 'b', 'c'].map((value) => ({ text: plain(value.toUpperCase()), value }))
-const input = (block_id: string, element: object, more: object = {}) => ({
-  type: 'input',
-  block_id,
-  label: plain(block_id),
-  element: { action_id: 'x', ...element },
-  ...more,
-})
-const optional = { optional: true }
-const modal = (...blocks: object[]) => ({
-  type: 'modal',
-  callback_id: 'f',
-  title: plain('Form'),
-  submit: plain('Send'),
-  blocks,
-})
-
+let forms: Forms
 beforeEach(async () => {
-  ack = undefined
-  payloads = []
-  running = await aSandbox({
-    app: async (_request, response, body) => {
-      const form = new URLSearchParams(body)
-      const payload = form.get('payload')
-      if (payload === null) {
-        response.end()
-        await running.api('views.open', { trigger_id: form.get('trigger_id'), view })
-        return
-      }
-      payloads.push(JSON.parse(payload))
-      response.setHeader('content-type', 'application/json')
-      response.end(ack === undefined ? '' : JSON.stringify(ack))
-    },
-  })
+  forms = await withForms()
 })
-afterEach(() => running.stop())
-
-async function open(...blocks: object[]): Promise<string> {
-  view = modal(...blocks)
-  const { body } = await running.control<{ view: { id: string } }>('/command', { user: 'U01', text: '' })
-  return body.view.id
-}
-
-const submit = async (view_id: string, values: object) =>
-  (await running.control('/submit', { user: 'U01', view_id, values })).body
-const stateOf = (payload: Payload | undefined) => payload?.view?.state.values
+afterEach(() => forms.running.stop())
 
 describe('the state of a form', () => {
   test.each([
@@ -97,19 +37,19 @@ describe('the state of a form', () => {
       { selected_option: options[0] },
     ],
   ])('holds %s', async (_name, element, plainValue, state) => {
-    const id = await open(input('q', element))
-    expect(await submit(id, plainValue === undefined ? {} : { q: { x: plainValue } })).toEqual({ closed: true })
-    expect(stateOf(payloads[0])).toMatchObject({ q: { x: state } })
+    const id = await forms.open(input('q', element))
+    expect(await forms.submit(id, plainValue === undefined ? {} : { q: { x: plainValue } })).toEqual({ closed: true })
+    expect(stateOf(forms.payloads[0])).toMatchObject({ q: { x: state } })
   })
 
   test('holds null or nothing where nothing was chosen', async () => {
-    const id = await open(
-      input('t', { type: 'plain_text_input' }, optional),
-      input('s', { type: 'static_select', options }, optional),
-      input('c', { type: 'checkboxes', options }, optional),
+    const id = await forms.open(
+      input('t', { type: 'plain_text_input' }, { optional: true }),
+      input('s', { type: 'static_select', options }, { optional: true }),
+      input('c', { type: 'checkboxes', options }, { optional: true }),
     )
-    await submit(id, {})
-    expect(stateOf(payloads[0])).toEqual({
+    await forms.submit(id, {})
+    expect(stateOf(forms.payloads[0])).toEqual({
       t: { x: { type: 'plain_text_input', value: null } },
       s: { x: { type: 'static_select', selected_option: null } },
       c: { x: { type: 'checkboxes', selected_options: [] } },
@@ -125,21 +65,26 @@ describe('the state of a form', () => {
         { type: 'static_select', action_id: 'pick', options },
       ],
     }
-    const id = await open(input('t', { type: 'plain_text_input' }), button)
-    await running.control('/action', { user: 'U01', view_id: id, action_id: 'pick', selected: 'b' })
-    await running.control('/action', { user: 'U01', view_id: id, action_id: 'more', values: { t: { x: 'typed' } } })
-    expect(payloads[1]).toMatchObject({
+    const id = await forms.open(input('t', { type: 'plain_text_input' }), button)
+    await forms.running.control('/action', { user: 'U01', view_id: id, action_id: 'pick', selected: 'b' })
+    await forms.running.control('/action', {
+      user: 'U01',
+      view_id: id,
+      action_id: 'more',
+      values: { t: { x: 'typed' } },
+    })
+    expect(forms.payloads[1]).toMatchObject({
       type: 'block_actions',
       container: { type: 'view', view_id: id },
       actions: [{ action_id: 'more', block_id: 'more', value: '1' }],
     })
-    expect(stateOf(payloads[1])).toMatchObject({
+    expect(stateOf(forms.payloads[1])).toMatchObject({
       t: { x: { value: 'typed' } },
       more: { pick: { selected_option: options[1] } },
     })
-    await running.api('views.update', { view_id: id, view: modal(input('t', { type: 'plain_text_input' })) })
-    expect(await submit(id, {})).toEqual({ closed: true })
-    expect(stateOf(payloads[2])).toMatchObject({ t: { x: { value: 'typed' } } })
+    await forms.running.api('views.update', { view_id: id, view: modal(input('t', { type: 'plain_text_input' })) })
+    expect(await forms.submit(id, {})).toEqual({ closed: true })
+    expect(stateOf(forms.payloads[2])).toMatchObject({ t: { x: { value: 'typed' } } })
   })
 })
 
@@ -158,140 +103,17 @@ describe('what Slack’s own form refuses never reaches the app', () => {
       'Please choose at most 1.',
     ],
   ])('%s', async (_name, element, value, sentence) => {
-    const id = await open(input('q', element))
-    expect(await submit(id, { q: { x: value } })).toEqual({ errors: { q: sentence } })
-    expect(payloads).toEqual([])
+    const id = await forms.open(input('q', element))
+    expect(await forms.submit(id, { q: { x: value } })).toEqual({ errors: { q: sentence } })
+    expect(forms.payloads).toEqual([])
   })
 
   test('an option that is not there, a field that is not there, a modal that is not in front', async () => {
-    const id = await open(input('q', { type: 'static_select', options }))
+    const id = await forms.open(input('q', { type: 'static_select', options }))
     const refused = async (view_id: string, values: object) =>
-      (await running.control<{ error: string }>('/submit', { user: 'U01', view_id, values })).body.error
+      (await forms.running.control<{ error: string }>('/submit', { user: 'U01', view_id, values })).body.error
     expect(await refused(id, { q: { x: 'z' } })).toBe('x has no option z.')
     expect(await refused(id, { q: { y: 'a' } })).toBe('The modal has no field q.y.')
     expect(await refused('V99', {})).toBe('The modal V99 is not in front of U01.')
   })
-})
-
-describe('the answer to a submission', () => {
-  const field = input('q', { type: 'plain_text_input' })
-  const go = async (answer: unknown) => {
-    const id = await open(field)
-    ack = answer
-    return {
-      id,
-      body: await submit(id, { q: { x: 'hi' } }),
-      front: (await running.control<{ id: string } | null>('/view?user=U01')).body,
-    }
-  }
-
-  test('nothing closes the modal', async () => {
-    expect(await go(undefined)).toMatchObject({ body: { closed: true }, front: null })
-  })
-
-  test('errors stand beside their fields', async () => {
-    expect((await go({ response_action: 'errors', errors: { q: 'No.' } })).body).toEqual({ errors: { q: 'No.' } })
-  })
-
-  test('errors for what is no field are shown nowhere', async () => {
-    expect((await go({ response_action: 'errors', errors: { z: 'No.' } })).body).toEqual({
-      errors: { '': 'We had some trouble connecting. Try again?' },
-    })
-  })
-
-  test('update changes the modal, push puts another on it, clear closes all', async () => {
-    const updated = await go({ response_action: 'update', view: modal(field) })
-    expect(updated.body).toMatchObject({ view: { id: updated.id } })
-    const pushed = await go({ response_action: 'push', view: modal(field) })
-    expect(pushed.body).toMatchObject({ view: { previous_view_id: pushed.id } })
-    expect(pushed.front?.id).not.toBe(pushed.id)
-    ack = { response_action: 'clear' }
-    expect(await submit(pushed.front?.id ?? '', { q: { x: 'hi' } })).toEqual({ closed: true })
-    expect((await running.control('/view?user=U01')).body).toBeNull()
-  })
-
-  test('a view that breaks a rule leaves the modal as it was', async () => {
-    const { id, body, front } = await go({
-      response_action: 'update',
-      view: { ...modal(field), title: plain('x'.repeat(25)) },
-    })
-    expect(body).toEqual({ errors: { '': 'We had some trouble connecting. Try again?' } })
-    expect(front).toMatchObject({ id, title: { text: 'Form' } })
-  })
-
-  test('comes with the ephemeral message the app sent meanwhile', async () => {
-    const id = await open(field)
-    running.app = async (_request, response) => {
-      response.end()
-      await running.api('chat.postEphemeral', { channel: 'D01', user: 'U01', text: 'Saved' })
-    }
-    expect(await submit(id, { q: { x: 'hi' } })).toEqual({ closed: true, response: { text: 'Saved', blocks: [] } })
-  })
-})
-
-describe('a click on a message', () => {
-  const blocks = [
-    {
-      type: 'actions',
-      block_id: 'one',
-      elements: [{ type: 'button', action_id: 'go', value: '1', text: plain('Go') }],
-    },
-    {
-      type: 'actions',
-      block_id: 'two',
-      elements: [
-        { type: 'button', action_id: 'go', value: '2', text: plain('Go') },
-        { type: 'overflow', action_id: 'menu', options },
-        { type: 'checkboxes', action_id: 'tick', options },
-      ],
-    },
-  ]
-  const press = (ts: string | undefined, more: object) =>
-    running.control<{ error?: string }>('/action', { user: 'U01', channel: 'D01', ts, ...more })
-
-  test('names the button by its block or its value, and carries message, state and response_url', async () => {
-    const { body } = await running.api<{ ts: string }>('chat.postMessage', { channel: 'U01', text: 'x', blocks })
-    await press(body.ts, { action_id: 'tick', selected: ['a'] })
-    await press(body.ts, { action_id: 'go', value: '2' })
-    await press(body.ts, { action_id: 'go', block_id: 'one' })
-    await press(body.ts, { action_id: 'menu', selected: 'c' })
-    expect(payloads.map(({ actions }) => actions?.[0])).toMatchObject([
-      { type: 'checkboxes', selected_options: [options[0]] },
-      { type: 'button', block_id: 'two', value: '2' },
-      { type: 'button', block_id: 'one', value: '1' },
-      { type: 'overflow', selected_option: options[2] },
-    ])
-    expect(payloads[1]).toMatchObject({
-      container: { type: 'message', message_ts: body.ts, channel_id: 'D01', is_ephemeral: false },
-      message: { ts: body.ts, text: 'x' },
-      state: { values: { two: { tick: { selected_options: [options[0]] } } } },
-      response_url: expect.stringContaining('/response/'),
-    })
-    expect((await press(body.ts, { action_id: 'go', value: '9' })).status).toBe(400)
-    expect((await press(body.ts, { action_id: 'gone' })).body.error).toBe('There is no gone to press there.')
-  })
-
-  test('is not for who does not see the message', async () => {
-    const { body } = await running.api<{ ts: string }>('chat.postMessage', { channel: 'U02', text: 'x', blocks })
-    const answer = await running.control('/action', { user: 'U01', channel: 'D02', ts: body.ts, action_id: 'go' })
-    expect(answer.status).toBe(400)
-  })
-
-  test('on an ephemeral message carries no message, as in Slack', async () => {
-    await running.api('chat.postEphemeral', { channel: 'D01', user: 'U01', text: 'x', blocks })
-    const ts = running.sandbox.people.conversations('U01')[0]?.messages[0]?.ts
-    await press(ts, { action_id: 'go', value: '1' })
-    expect(payloads[0]).toMatchObject({ container: { is_ephemeral: true } })
-    expect(payloads[0]).not.toHaveProperty('message')
-  })
-})
-
-test('a modal that is closed is told if it asked to be', async () => {
-  view = { ...modal(input('q', { type: 'plain_text_input' })), notify_on_close: true }
-  const { body } = await running.control<{ view: { id: string } }>('/command', { user: 'U01', text: '' })
-  await running.control('/close', { user: 'U01', view_id: body.view.id })
-  expect(payloads).toMatchObject([{ type: 'view_closed', is_cleared: false, view: { id: body.view.id } }])
-  const quiet = await open(input('q', { type: 'plain_text_input' }))
-  await running.control('/close', { user: 'U01', view_id: quiet })
-  expect(payloads).toHaveLength(1)
 })

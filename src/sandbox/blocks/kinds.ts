@@ -34,7 +34,7 @@ const card = fields({
 })
 
 /** Every kind of block that is known here, on whatever surface. */
-export const BLOCKS: Readonly<Record<string, Rule>> = {
+const BLOCKS: Readonly<Record<string, Rule>> = {
   ...CHARTS_AND_TABLES,
   actions: fields({ block_id, elements: list(byType(INTERACTIVE), 1, 25) }, ['elements']),
   alert: fields({ block_id, text: text(200), level: oneOf('default', 'info', 'warning', 'error', 'success') }, [

@@ -70,7 +70,8 @@ function newcomer(world: World, body: Fields): SandboxUser {
 
 function isZone(tz: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: tz }) !== null
+    new Intl.DateTimeFormat('en', { timeZone: tz }).format()
+    return true
   } catch {
     return false
   }

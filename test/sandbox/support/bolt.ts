@@ -16,7 +16,7 @@ export async function withBolt(
       stop = await startBolt(transport, sandbox, (app) => listen(app, () => sandbox))
     },
   })
-  const end = running.stop
+  const end = running.stop.bind(running)
   running.stop = async () => {
     await stop?.()
     await end()

@@ -1,6 +1,6 @@
-import type { Company, CompanyRequest, PeopleClient, Rehearsal, SandboxUser } from '../../../src/sandbox/host.ts'
+import type { Company, CompanyRequest, Rehearsal, SandboxUser } from '../../../src/sandbox/host.ts'
 
-export const aUser = (id: string, name: string, more: Partial<SandboxUser> = {}): SandboxUser => ({
+const aUser = (id: string, name: string, more: Partial<SandboxUser> = {}): SandboxUser => ({
   id,
   name,
   title: 'Estimator',
@@ -17,7 +17,7 @@ export const aUser = (id: string, name: string, more: Partial<SandboxUser> = {})
   ...more,
 })
 
-export const PEOPLE: readonly SandboxUser[] = [
+const PEOPLE: readonly SandboxUser[] = [
   aUser('U01', 'Ana Ruiz'),
   aUser('U02', 'Bo Lind', { tz: 'Europe/Berlin' }),
   aUser('U03', 'Cy Okoro'),
@@ -36,7 +36,7 @@ export function aRehearsal(more: Partial<Rehearsal> = {}): Rehearsal {
   }
 }
 
-export function aCompany(request: CompanyRequest): Company {
+function aCompany(request: CompanyRequest): Company {
   if (request.name === 'nowhere') throw new Error('There is no company nowhere.')
   return {
     name: request.name,
@@ -48,5 +48,3 @@ export function aCompany(request: CompanyRequest): Company {
     rest: { csv: request.csv ?? null },
   }
 }
-
-export type SetUp = (people: PeopleClient) => Promise<void>

@@ -80,7 +80,7 @@ export async function aSandbox(options: Options = {}): Promise<Running> {
   return running
 }
 
-export const acknowledge: AppHandler = (_request, response) => void response.end()
+const acknowledge: AppHandler = (_request, response) => void response.end()
 
 function hold(parts: {
   sandbox: Sandbox
@@ -123,7 +123,7 @@ function hold(parts: {
 }
 
 /** Form-encoded with nested values as JSON, as Slack's client sends them. */
-export function form(args: Record<string, unknown>): URLSearchParams {
+function form(args: Record<string, unknown>): URLSearchParams {
   const given = Object.entries(args).filter(([, value]) => value !== undefined)
   return new URLSearchParams(
     given.map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
