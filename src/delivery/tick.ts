@@ -27,8 +27,8 @@ export class Tick {
   readonly #its: TickDeps
   readonly #bell = new Bell()
   readonly #stop = new AbortController()
-  /** planners that failed -> when they are asked again */
-  readonly #restUntil = new Map<string, number>()
+  /** planners that failed: when they are asked again, and the code of what went wrong */
+  readonly #resting = new Map<string, { readonly until: number; readonly reference: string }>()
 
   constructor(its: TickDeps) {
     this.#its = its
@@ -88,8 +88,11 @@ export class Tick {
 
   async #ask(planner: Planner, now: Date, faults: string[]): Promise<number> {
     const { deps, claimant, boundary } = this.#its
-    const rest = this.#restUntil.get(planner.name) ?? 0
-    if (rest > now.getTime()) return rest
+    const rest = this.#resting.get(planner.name)
+    if (rest && rest.until > now.getTime()) {
+      faults.push(rest.reference)
+      return rest.until
+    }
     // What a planner writes rings the sender once all have been asked; it must not ring the tick that asked it.
     const quiet = { ...deps, wake: () => {} }
     let next = Number.POSITIVE_INFINITY
@@ -97,10 +100,11 @@ export class Tick {
       await planner.plan(quiet, claimant.workspaceId, now)
       next = (await planner.nextAt(deps.db, claimant.workspaceId, now))?.getTime() ?? next
     }
-    const went = await boundary.guard({ planner: planner.name }, plan, async (reference) => void faults.push(reference))
-    if (went) return next
     const until = now.getTime() + AFTER_FAULT_MS
-    this.#restUntil.set(planner.name, until)
-    return until
+    const went = await boundary.guard({ planner: planner.name }, plan, async (reference) => {
+      this.#resting.set(planner.name, { until, reference })
+      faults.push(reference)
+    })
+    return went ? next : until
   }
 }

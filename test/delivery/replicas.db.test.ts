@@ -53,6 +53,7 @@ describe('a replica that was frozen', () => {
     stage.started({ holder: 'next' })
     await after(10 * MINUTE)
     frozen.thaw()
+    await new Promise((resolve) => setTimeout(resolve, 100)) // time enough to post, if it would
     await zombie.stop()
     await after(DAY)
     expect(stage.slack.textsTo('U1')).toEqual(['answer 1', 'answer 2'])

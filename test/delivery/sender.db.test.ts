@@ -103,6 +103,20 @@ describe('when', () => {
     expect(stage.slack.accepted.at(-1)?.at).toBeGreaterThanOrEqual(MONDAY_NINE + DAY)
   })
 
+  test('what came earlier in the day counts, also in a group and also after a restart', async () => {
+    stage.people.set('U1', { groups: ['pair:1'] })
+    await stage.due({ recipient: 'pair:1', kind: 'introduction', subject: 'U1,U2' }, { recipient: 'U1' })
+    const first = stage.started()
+    await after(HOUR)
+    await first.stop()
+    await stage.due({ recipient: 'U1', subject: '2' }, { recipient: 'U2', subject: '2' })
+    stage.started()
+    await after(2 * HOUR)
+    expect([stage.slack.textsTo('U1'), stage.slack.textsTo('U2')]).toEqual([['prompt 1'], ['prompt 2']])
+    await after(DAY)
+    expect(stage.slack.textsTo('U1')).toEqual(['prompt 1', 'prompt 2'])
+  })
+
   test('what did not fit on Friday comes on Monday', async () => {
     const friday = new Date(MONDAY_NINE + 4 * DAY)
     await stage.due(...['1', '2', '3'].map((subject) => ({ recipient: 'U1', subject, dueAt: friday })))

@@ -33,7 +33,7 @@ export class FakeSlack {
   }
 
   readonly fetch: typeof fetch = async (input, init) => {
-    const method = String(input).split('/api/')[1] ?? ''
+    const method = methodOf(input)
     const call = { method, at: this.#now(), body: new URLSearchParams(init?.body as string) } // the client sends forms as text
     this.calls.push(call)
     return (await this.fault(call, () => this.#answer(call))) ?? this.#answer(call)
@@ -80,6 +80,9 @@ export class FakeSlack {
 
 const channelOf = (people: string): string =>
   people.includes(',') ? `G${people.replaceAll(',', '')}` : people.replace(/^U/u, 'D')
+
+export const methodOf = (input: Parameters<typeof fetch>[0]): string =>
+  (input instanceof Request ? input.url : input instanceof URL ? input.href : input).split('/api/')[1] ?? ''
 
 export const ok = (answer: Record<string, unknown>): Response => Response.json({ ok: true, ...answer })
 export const refused = (error: string): Response => Response.json({ ok: false, error })

@@ -1,6 +1,6 @@
 import type { KyselyPlugin } from 'kysely'
 import { createDelivery, type Delivery } from '../../../src/delivery/create-delivery.ts'
-import { refused, reset, status } from './fake-slack.ts'
+import { methodOf, refused, reset, status } from './fake-slack.ts'
 import type { Stage } from './stage.ts'
 
 export const SLACK_FAULTS = [
@@ -105,7 +105,7 @@ class Life {
     return async (input, init) => {
       this.#breathe()
       const fault = this.#isRetired ? undefined : this.#strike()
-      const isPost = String(input).endsWith('chat.postMessage')
+      const isPost = methodOf(input) === 'chat.postMessage'
       if (fault === 'crash_before') this.#die()
       if (fault === undefined || fault === 'statement_fails') return inner(input, init)
       if (fault === 'rate_limited') return status(429, { 'retry-after': '30' })
