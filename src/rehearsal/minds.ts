@@ -21,6 +21,17 @@ const SETS_DATE = 0.2
 /** Share of kickoffs after which somebody writes down, or confirms, what the two agreed. */
 const AGREES = 0.5
 
+/** How long before its last day people hear of a program that invites nobody, in days. */
+const HEARS_DAYS = 12
+const DAY_MS = 24 * HOUR_MS
+
+/** When somebody who would join a private program types its name. */
+export function hearsOfIt(me: Resident, rest: CompanyRest, seed: number): number {
+  const before = draw(seed, me.id, 'hears') * HEARS_DAYS * DAY_MS
+  const minutes = 5 + Math.floor(90 * draw(seed, me.id, 'hears', 'minute'))
+  return atWork(Math.floor(Date.parse(rest.program.joinBy) - before), me.tz, minutes)
+}
+
 /**
  * What somebody makes of a message, if anything: the same for the same seed, person and message, whatever else
  * happened. `talk` is the value of the message's buttons, which both partners of a pair share.

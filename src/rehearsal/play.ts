@@ -1,5 +1,6 @@
 import type { Company, HostClock, PeopleClient, SandboxMessage } from '../sandbox/host.ts'
-import { intentOf } from './minds.ts'
+import { joinByName } from './acts/join.ts'
+import { hearsOfIt, intentOf } from './minds.ts'
 import type { CompanyRest } from './resident.ts'
 import type { Intent, Stage } from './stage.ts'
 
@@ -38,6 +39,20 @@ export function createPlayers(clock: HostClock) {
         for (const message of messages) consider(id, channel, message)
       }
     }
+    if (rest.program.isPrivate) for (const me of rest.residents) hearOf({ people, me, rest }, company, over)
+  }
+
+  /** A private program invites nobody; those who would join hear of it and type its name. */
+  function hearOf(by: Pick<Stage, 'people' | 'me' | 'rest'>, company: Company, over: AbortSignal): void {
+    const key = `${company.name}/${company.seed}/${by.me.id}/hears`
+    const at = hearsOfIt(by.me, by.rest, company.seed)
+    if (!by.me.joins || by.people.byHand(by.me.id) || done.has(key) || at < (began ?? 0)) return
+    done.add(key)
+    void clock.work(`${by.me.id} joins`, async () => {
+      await clock.sleep(at, over)
+      if (over.aborted) return void done.delete(key)
+      if (!by.people.byHand(by.me.id)) await joinByName(by)
+    })
   }
 
   async function perform(stage: Stage, intent: Intent, over: AbortSignal, undo: () => void): Promise<void> {

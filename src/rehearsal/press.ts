@@ -27,7 +27,11 @@ export const open = async (stage: Stage, id: string): Promise<SandboxView | null
   (await press(stage, id))?.view ?? null
 
 /** Submits a form, reads what it turns into, if it does, and closes that. */
-export async function submit({ people, me }: Stage, view: SandboxView, values: SubmitRequest['values']): Promise<void> {
+export async function submit(
+  { people, me }: Pick<Stage, 'people' | 'me'>,
+  view: SandboxView,
+  values: SubmitRequest['values'],
+): Promise<void> {
   const answer = await people.submit({ user: me.id, view_id: view.id, values })
   if ('view' in answer) await people.close(me.id, answer.view.id)
 }
