@@ -101,7 +101,7 @@ const USUAL_WAIT_MS = 60 * SECOND_MS
 const LONGEST_WAIT_MS = 366 * 86_400 * SECOND_MS
 
 /** Seconds or an HTTP date; what is neither waits a minute, and nothing waits less than a second. */
-export function retryAfterMs(header: number | string, now: Date = new Date(0)): number {
+function retryAfterMs(header: number | string, now: Date = new Date(0)): number {
   const wait = typeof header === 'number' ? header * SECOND_MS : Date.parse(header) - now.getTime()
   return Number.isNaN(wait) ? USUAL_WAIT_MS : Math.min(Math.max(wait, LEAST_WAIT_MS), LONGEST_WAIT_MS)
 }

@@ -5,7 +5,7 @@ import type { Message } from '../../src/slack/message.ts'
 import { messageLooksLike } from '../enrollment/golden.ts'
 import { aLead, aMember, testApp } from '../support/app.ts'
 import { testDeps } from '../support/database.ts'
-import { refused, reset } from './support/fake-slack.ts'
+import { refused, reset, unreachable } from './support/fake-slack.ts'
 import { HOUR, MINUTE, MONDAY_NINE, openStage, type Stage } from './support/stage.ts'
 
 let stage: Stage
@@ -60,8 +60,7 @@ test('a token that was revoked is said first', async () => {
 
 test('what could not be sent for an hour is counted', async () => {
   await stage.due({ recipient: 'U1' })
-  stage.slack.fault = () =>
-    Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) }))
+  stage.slack.fault = () => unreachable()
   stage.started()
   await stage.clock.advanceTo(MONDAY_NINE + 2 * HOUR)
   expect(JSON.stringify(await health())).toContain('1 message could not be sent for over an hour')

@@ -84,7 +84,7 @@ const channelOf = (people: string): string =>
 export const methodOf = (input: Parameters<typeof fetch>[0]): string =>
   (input instanceof Request ? input.url : input instanceof URL ? input.href : input).split('/api/')[1] ?? ''
 
-export const ok = (answer: Record<string, unknown>): Response => Response.json({ ok: true, ...answer })
+const ok = (answer: Record<string, unknown>): Response => Response.json({ ok: true, ...answer })
 export const refused = (error: string): Response => Response.json({ ok: false, error })
 export const status = (code: number, headers: Record<string, string> = {}): Response =>
   new Response('no', { status: code, headers })
@@ -94,6 +94,7 @@ export const reset = (): Promise<never> =>
   Promise.reject(
     new TypeError('fetch failed', { cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }) }),
   )
+
 export const unreachable = (): Promise<never> =>
   Promise.reject(
     new TypeError('fetch failed', { cause: Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }) }),
