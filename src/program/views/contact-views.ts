@@ -18,7 +18,7 @@ export function contactsMessage({ program }: Copy, contacts: readonly Contact[])
     text: program.contactsTitle,
     blocks: [
       section(
-        `*${program.contactsTitle}*\n${contacts.length === 0 ? program.contactsNone : sentence(program, reached)}`,
+        `*${program.contactsTitle}*\n${contacts.length === 0 ? `${program.contactsNone} ` : ''}${sentence(program, reached)}`,
       ),
       ...contacts.slice(0, MAX_SHOWN).map((contact) => contactBlock(program, contact)),
       actions([button(ACTION.contactAdd, program.contactName, 'contact', { style: 'primary' })]),
