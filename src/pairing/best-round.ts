@@ -5,7 +5,15 @@ import type { Places } from './places.ts'
 import { priceOut } from './pricing.ts'
 import type { Roster } from './roster.ts'
 import { checkCertificate } from './solver/certificate.ts'
-import { type Goals, goalsOf, type SolvedRound, solveSteps, tryFloor } from './solve-steps.ts'
+import {
+  type Given,
+  type Goals,
+  goalsOf,
+  NOTHING_GIVEN,
+  type SolvedRound,
+  solveSteps,
+  tryFloor,
+} from './solve-steps.ts'
 
 /** Up to this many people every admissible pair is in the graph; beyond, the best candidates are, priced to no loss. */
 const LOOK_AT_ALL = 300
@@ -15,16 +23,12 @@ export interface BestRound extends SolvedRound {
   readonly pairs: PairList
 }
 
-const NOBODY: ReadonlySet<number> = new Set()
-
 /**
  * The best round over all admissible pairs, proved: every step's certificate is checked before it is handed out.
- * @param served people who have a partner of this round already, and may get a further one
- * @param draw settles ties; any gives an equally good round
  * @throws CertificateFault when a proof does not hold, which is a fault of this program
  */
-export function bestRound(r: Roster, places: Places, served: ReadonlySet<number> = NOBODY, draw = 0): BestRound {
-  const goals = goalsOf(r, places, served, draw)
+export function bestRound(r: Roster, places: Places, given: Given = NOTHING_GIVEN): BestRound {
+  const goals = goalsOf(r, places, given)
   const pairs = roundPairs(r)
   const round =
     r.people.length <= LOOK_AT_ALL ? solveSteps(places, pairs, goals) : priceUntilExact(r, places, pairs, goals)
@@ -42,7 +46,8 @@ function priceUntilExact(r: Roster, places: Places, pairs: PairList, goals: Goal
   for (;;) {
     const round = solveSteps(places, pairs, goals)
     if (priceOut(r, places, pairs, round.steps, round.floor ?? 0) > 0) continue
-    if (round.floor === null || isHighest(r, places, pairs, round, round.floor)) return round
+    if (round.floor === null || round.floor >= goals.floorAtMost || isHighest(r, places, pairs, round, round.floor))
+      return round
   }
 }
 

@@ -19,6 +19,9 @@ export interface Packed {
 /** Depth of nested blossoms allowed for; the solver refuses weights that would not be exact, so more is a fault, not an error. */
 const NESTING = 8
 
+/** Tiers whose pairs are worth 0 or less. */
+const COSTS: ReadonlySet<Tier['name']> = new Set(['repeats', 'age', 'next'])
+
 /** @param pairsAtMost in one round */
 export function pack(tiers: readonly Tier[], places: number, pairsAtMost: number): Packed {
   const units = unitsOf(tiers, pairsAtMost)
@@ -27,7 +30,7 @@ export function pack(tiers: readonly Tier[], places: number, pairsAtMost: number
     for (const [x, value] of (tier.atPlace ?? []).entries()) atPlace![x]! += value * units[i]!
   }
   const ofPairs = tiers.flatMap(({ ofPair }, i) => (ofPair ? [{ ofPair, unit: units[i]! }] : []))
-  const costs = tiers.map(({ name, most }, i) => (name === 'repeats' || name === 'age' ? most * units[i]! : 0))
+  const costs = tiers.map(({ name, most }, i) => (COSTS.has(name) ? most * units[i]! : 0))
   return {
     settles: tiers.map((tier) => tier.name),
     atPlace,

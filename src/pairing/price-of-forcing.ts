@@ -4,6 +4,7 @@ import type { Candidate, RoundInput, RoundPlan } from './model.ts'
 import { isAdmissible } from './pair-rules.ts'
 import { countPlaces } from './places.ts'
 import { buildRoster, type Roster } from './roster.ts'
+import { NOTHING_GIVEN } from './solve-steps.ts'
 import { pastLookup } from './tiers.ts'
 import { placeLeftovers } from './trio.ts'
 
@@ -41,7 +42,7 @@ export function priceOfForcing(
   const rest = buildRoster({ ...input, people, taken: [...input.taken, [one, other]] })
   const served = new Set([one, other].flatMap((id) => rest.numberOf.get(id) ?? []))
   const places = countPlaces(rest)
-  const round = bestRound(rest, places, served)
+  const round = bestRound(rest, places, { ...NOTHING_GIVEN, served, floorAtMost: groupScore(whole, pair) })
   const groups = placeLeftovers(rest, places, round, groupsOf(round.steps.at(-1)!, round.pairs, places))
   const others = groups.flat().filter((person) => !served.has(person))
   return {

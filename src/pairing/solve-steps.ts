@@ -11,7 +11,22 @@ export interface Goals {
   readonly score: Packed
   readonly pairsAtMost: number
   readonly mostPlaced: boolean
+  readonly floorAtMost: number
 }
+
+/** What is settled before a round is solved. */
+export interface Given {
+  /** people who have a partner of this round already, and may get a further one */
+  readonly served: ReadonlySet<number>
+  /** settles ties; any gives an equally good round */
+  readonly draw: number
+  /** two people left for a later round where that costs nothing above the lot and the score; or nobody */
+  readonly avoided: readonly number[]
+  /** score of a pair that is made already: lifting others above it lifts no worst pair */
+  readonly floorAtMost: number
+}
+
+export const NOTHING_GIVEN: Given = { served: new Set(), draw: 0, avoided: [], floorAtMost: Number.POSITIVE_INFINITY }
 
 export interface SolvedRound {
   /** in order; the last settles the score */
@@ -22,17 +37,23 @@ export interface SolvedRound {
   readonly free: SolvedStep
 }
 
-export function goalsOf(r: Roster, places: Places, served: ReadonlySet<number>, draw: number): Goals {
+export function goalsOf(r: Roster, places: Places, given: Given = NOTHING_GIVEN): Goals {
   const pairsAtMost = Math.max(1, Math.min(Math.floor(places.count / 2), r.learners.length))
   const { mostPlaced } = r.rules
-  const cut = cutIntoSteps(upperTiers(r, places, served), places.count, pairsAtMost, mostPlaced)
+  const cut = cutIntoSteps(upperTiers(r, places, given.served, given.avoided), places.count, pairsAtMost, mostPlaced)
   const packed = (tiers: readonly Tier[]) => pack(tiers, places.count, pairsAtMost)
-  return { upper: cut.map(packed), score: packed([scoreTier(r, draw)]), pairsAtMost, mostPlaced }
+  return {
+    upper: cut.map(packed),
+    score: packed([scoreTier(r, given.draw)]),
+    pairsAtMost,
+    mostPlaced,
+    floorAtMost: given.floorAtMost,
+  }
 }
 
 /** Solves the steps over the pairs of the list. */
 export function solveSteps(places: Places, pairs: PairList, goals: Goals): SolvedRound {
-  const { upper, score, pairsAtMost, mostPlaced } = goals
+  const { upper, score, pairsAtMost, mostPlaced, floorAtMost } = goals
   const objective = mostPlaced ? 'card' : 'weight'
   const [first, ...further] = upper
   if (first === undefined) {
@@ -43,7 +64,7 @@ export function solveSteps(places: Places, pairs: PairList, goals: Goals): Solve
   for (const packed of further) above.push(solveWithin(above.at(-1)!, pairs, packed, pairsAtMost))
   const face = above.at(-1)!
   const free = solveWithin(face, pairs, score, pairsAtMost)
-  const floor = mostPlaced ? highestFloor(free, face, pairs) : null
+  const floor = mostPlaced ? highestFloor(free, face, pairs, floorAtMost) : null
   const last = floor === null ? free : solveWithin(face, pairs, score, pairsAtMost, floor)
   return { steps: [...above, last], floor, free }
 }
@@ -60,10 +81,10 @@ export function tryFloor(face: SolvedStep, pairs: PairList, floor: number): Solv
  * The worst pair is lifted as far as it costs nothing of what stands above the score: binary search over the scores
  * that occur, between the worst pair of the best free round and the best pair of whoever has it hardest.
  */
-function highestFloor(free: SolvedStep, face: SolvedStep, pairs: PairList): number | null {
+function highestFloor(free: SolvedStep, face: SolvedStep, pairs: PairList, atMost: number): number | null {
   const worst = worstScore(free, pairs)
-  if (worst === null) return null
-  const ceiling = hardestPlace(free, face, pairs)
+  if (worst === null || worst >= atMost) return worst === null ? null : atMost
+  const ceiling = Math.min(atMost, hardestPlace(free, face, pairs))
   const scores = new Set<number>()
   for (const p of free.pairOf) if (pairs.score[p]! > worst && pairs.score[p]! <= ceiling) scores.add(pairs.score[p]!)
   const rising = [...scores].sort((a, b) => a - b)

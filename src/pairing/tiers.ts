@@ -11,7 +11,7 @@ const TIE_STEPS = 8
  * Values are whole numbers; `most` bounds what one pair can differ by.
  */
 export interface Tier {
-  readonly name: 'placed' | 'waiting' | 'repeats' | 'age' | 'lot' | 'score'
+  readonly name: 'waiting' | 'repeats' | 'age' | 'next' | 'lot' | 'score'
   readonly atPlace: Float64Array | null
   /** by persons */
   readonly ofPair: ((guide: number, learner: number, score: number) => number) | null
@@ -23,9 +23,12 @@ export interface Tier {
 /**
  * The goals above the score, most important first; one in which all pairs are equal is left out.
  * @param served people who have a partner of this round already
+ * @param avoided a pair without which the next round can be free of repeats
  */
-export function upperTiers(r: Roster, places: Places, served: ReadonlySet<number>): Tier[] {
-  return [servedAndWaiting(r, places, served), ...repeats(r), lot(r, places)].filter((tier) => tier !== null)
+export function upperTiers(r: Roster, places: Places, served: ReadonlySet<number>, avoided: readonly number[]): Tier[] {
+  return [servedAndWaiting(r, places, served), ...repeats(r), next(avoided), lot(r, places)].filter(
+    (tier) => tier !== null,
+  )
 }
 
 /** @param draw another one settles ties otherwise, and nothing else */
@@ -74,6 +77,13 @@ function repeats(r: Roster): Tier[] {
   if (months.length === 1) return [isRepeat]
   const youth = (age: number | undefined) => (age === undefined ? 0 : rankOf.get(age)! - (months.length - 1))
   return [isRepeat, { name: 'age', atPlace: null, ofPair: (a, b) => youth(monthsOf(a, b)), most: months.length - 1 }]
+}
+
+/** Leaves a pair for a later round, so that a small group does not pair itself into a corner. */
+function next([a, b]: readonly number[]): Tier | null {
+  if (a === undefined || b === undefined) return null
+  const isAvoided = (x: number, y: number) => (x === a && y === b) || (x === b && y === a)
+  return { name: 'next', atPlace: null, ofPair: (x, y) => (isAvoided(x, y) ? -1 : 0), most: 1 }
 }
 
 /** Months since two people were paired; undefined for never. */

@@ -34,10 +34,10 @@ test.each(vectors.map((vector, i) => [i, vector.tag, vector] as const))(
 )
 
 describe.each(STAGES)('with greedy start $greedy and half-integral stage $halves', (stages) => {
-  test('2,000 random graphs have the optimum that looking at every set gives, and a checker accepts each proof', () => {
+  test('1,000 random graphs have the optimum that looking at every set gives, and a checker accepts each proof', () => {
     const random = seeded(stages.greedy ? 11 : 12)
     let blossoms = 0
-    for (let i = 0; i < 2000; i++) {
+    for (let i = 0; i < 1000; i++) {
       const { n, edges } = randomGraph(random, 11)
       const most = solved(n, edges, 'card', stages)
       expect({ pairs: most.result.pairs.length, weight: most.result.weight }).toEqual(exhaustive(n, edges, true))
@@ -46,7 +46,7 @@ describe.each(STAGES)('with greedy start $greedy and half-integral stage $halves
       expect([whatIsWrong(most), whatIsWrong(heaviest)]).toEqual([null, null])
       blossoms += most.result.dual.blossoms.length
     }
-    expect(blossoms).toBeGreaterThan(100)
+    expect(blossoms).toBeGreaterThan(50)
   })
 })
 

@@ -10,7 +10,7 @@ export interface Optimum {
  * @param mostPairs pairs before weight
  */
 export function exhaustive(n: number, edges: Edges, mostPairs: boolean): Optimum {
-  const weight = Array.from({ length: n }, () => new Array<number>(n).fill(-1))
+  const weight = Array.from({ length: n }, () => Array.from({ length: n }, () => -1))
   for (const [a, b, w] of edges) {
     weight[a]![b] = Math.max(weight[a]![b]!, w)
     weight[b]![a] = weight[a]![b]!

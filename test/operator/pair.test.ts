@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'pair-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const PEOPLE = `id,name,level,team,tz,hours,languages,offers,wants,role,waiting,never_with
+mei,Mei,2,Design,Europe/Berlin,09:00-17:00,en;de,social media;excel,,guide,,
+luis,Luis,8,Sales,Europe/Berlin,09:00-17:00,en,,excel,learner,1,
+ana,Ana,3,Legal,Europe/Berlin,09:00-17:00,en,"how ""new"" people, see",,guide,,luis
+`
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+function run(script: string, args: readonly string[], input = '') {
+  const child = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', input, maxBuffer: 2 ** 26 })
+  return { exit: child.status, out: child.stdout, err: child.stderr }
+}
+
+const pair = (csv: string, ...more: string[]) =>
+  run('src/operator/pair.ts', ['--csv', file('people.csv', csv), '--kind', 'reverse', '--seed', '7', ...more])
+
+describe('npm run pair', () => {
+  test('writes pairs, then the unpaired, each with a reason', () => {
+    const { exit, out, err } = pair(PEOPLE)
+    expect({ exit, err }).toEqual({ exit: 0, err: '' })
+    const lines = out.trimEnd().split('\n')
+    expect(lines[0]).toBe('pair,id,role,score,reason')
+    expect(lines[1]).toMatch(/^1,luis,learner,\d+,"Mei offers ""excel"", and Luis asked for it\..*"$/u)
+    expect(lines[2]).toMatch(/^1,mei,guide,\d+,/u)
+    expect(lines.slice(3)).toEqual([',ana,guide,,no partner fits yet'])
+  })
+
+  test('writes the same bytes whatever the order of the rows', () => {
+    const [header, ...rows] = PEOPLE.trimEnd().split('\n')
+    const history = file('pairs.csv', 'a,b,on\nmei,luis,2026-01-05\nmei,gone,2026-01-05\n')
+    expect(pair([header, ...rows.toReversed()].join('\n'), '--history', history)).toEqual(
+      pair(PEOPLE, '--history', history),
+    )
+  })
+
+  test('lifts the rules it is told to', () => {
+    const sameTeam = PEOPLE.replace('Sales', 'Design')
+    expect(pair(sameTeam).out).toContain(',luis,learner,,everybody who would fit is in the same team')
+    expect(pair(sameTeam, '--rules', 'no-team,no-hours').out).toContain('1,luis,learner')
+  })
+
+  test('names every fault with its line, and writes nothing', () => {
+    const bad = 'id,level,tz,role,capacity,never_with\n1,abc,Nowhere,x,0,9\n1,2,,,,\n,3,,,,\n'
+    const { exit, out, err } = pair(bad, '--history', file('pairs.csv', 'a,b,on\n1,1,2026-02-30\n'))
+    expect({ exit, out }).toEqual({ exit: 2, out: '' })
+    const found = err
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.replace(folder, ''))
+    expect(found.map((line) => line.slice(0, 16)).toSorted()).toEqual(
+      [
+        '/pairs.csv:2: "2',
+        '/pairs.csv:2: th',
+        ...Array.from({ length: 5 }, () => '/people.csv:2: "'),
+        '/people.csv:3: "',
+        '/people.csv:4: n',
+      ].toSorted(),
+    )
+  })
+
+  test.each([
+    ['a trio in a kind with a guide', ['--odd', 'trio'], 'not for reverse'],
+    ['an unknown rule', ['--rules', 'no-fun'], 'no-fun'],
+    ['an unknown option', ['--fast'], '--fast'],
+    ['an option twice', ['--seed', '8'], 'given twice'],
+    ['a history that is not there', ['--history', '/nowhere/pairs.csv'], 'cannot be read'],
+  ])('refuses %s', (_, more, sentence) => {
+    const { exit, out, err } = pair(PEOPLE, ...more)
+    expect({ exit, out }).toEqual({ exit: 2, out: '' })
+    expect(err).toContain(sentence)
+  })
+
+  test.each([
+    ['an empty file', '', 'empty'],
+    ['a header alone', 'id,level\n', 'no people'],
+    ['no column of ids', 'name,level\nMei,2\n', 'no column "id"'],
+    ['a line that is too long', 'id,level\nmei,2,3\n', 'odd.csv:2:'],
+    ['another encoding', Uint8Array.from([0x69, 0x64, 0x0a, 0xe4, 0x0a]), 'UTF-8'],
+  ])('refuses %s', (_, content, sentence) => {
+    const args = ['--csv', file('odd.csv', content), '--kind', 'traditional', '--seed', '1']
+    const { exit, out, err } = run('src/operator/pair.ts', args)
+    expect({ exit, out }).toEqual({ exit: 2, out: '' })
+    expect(err).toContain(sentence)
+  })
+})
+
+describe('node bench/solve.ts', () => {
+  test('expands capacities and gives pairs in the numbers of the input', () => {
+    const graph = {
+      n: 5,
+      edges: [
+        [0, 1, 3],
+        [1, 2, 4],
+        [2, 0, 5],
+        [3, 4, 1],
+        [0, 3, 2],
+      ],
+      capacity: [2, 1, 1, 1, 1],
+    }
+    const { exit, out } = run('bench/solve.ts', [], JSON.stringify(graph))
+    expect(exit).toBe(0)
+    const result: unknown = JSON.parse(out)
+    expect(result).toMatchObject({
+      pairs: [
+        [0, 1],
+        [0, 2],
+        [3, 4],
+      ],
+      weight: 9,
+      dual: { big: 16 },
+    })
+    expect(result).toHaveProperty('dual.u.length', 6)
+  })
+
+  test.each([
+    ['no JSON', 'x'],
+    ['a self edge', '{"n":2,"edges":[[0,0,1]]}'],
+    ['a negative weight', '{"n":2,"edges":[[0,1,-1]]}'],
+    ['half a point', '{"n":2,"edges":[[0,1,0.5]]}'],
+    ['NaN', '{"n":2,"edges":[[0,1,null]]}'],
+    ['a node out of range', '{"n":2,"edges":[[0,2,1]]}'],
+    ['capacities of another length', '{"n":2,"edges":[],"capacity":[1]}'],
+    ['half a place', '{"n":1,"edges":[],"capacity":[0.5]}'],
+    ['both ends above 1', '{"n":2,"edges":[[0,1,1]],"capacity":[2,2]}'],
+    ['weights too large to be exact', '{"n":4,"edges":[[0,1,9007199254740991]]}'],
+  ])('refuses %s with one sentence', (_, input) => {
+    const { exit, out, err } = run('bench/solve.ts', [], input)
+    expect({ exit, out }).toEqual({ exit: 2, out: '' })
+    expect(err).toMatch(/^[^\n]+\.\n$/u)
+  })
+})

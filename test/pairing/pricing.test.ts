@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { inventedRound } from '../../bench/population.ts'
+import { allPairs } from '../../src/pairing/all-pairs.ts'
+import { bestCandidates } from '../../src/pairing/best-candidates.ts'
+import { bestRound } from '../../src/pairing/best-round.ts'
+import { groupScore, groupsOf } from '../../src/pairing/group.ts'
+import type { PairList } from '../../src/pairing/pair-list.ts'
+import { isAdmissible } from '../../src/pairing/pair-rules.ts'
+import { scoreOf } from '../../src/pairing/pair-score.ts'
+import { countPlaces, type Places } from '../../src/pairing/places.ts'
+import { buildRoster, type Roster } from '../../src/pairing/roster.ts'
+import { RowScan } from '../../src/pairing/row-scan.ts'
+import { goalsOf, type SolvedRound, solveSteps } from '../../src/pairing/solve-steps.ts'
+import { type KindId, KINDS } from '../../src/program/kinds.ts'
+
+const KIND_IDS = Object.keys(KINDS) as KindId[] // the keys of Record<KindId, Kind>
+
+/** What a round is worth: the value of every step, then pairs, points and the floor. */
+function worth(r: Roster, places: Places, pairs: PairList, round: SolvedRound) {
+  const groups = groupsOf(round.steps.at(-1)!, pairs, places)
+  return {
+    pairs: groups.length,
+    points: groups.reduce((sum, group) => sum + groupScore(r, group), 0),
+    floor: round.floor,
+  }
+}
+
+test.each(KIND_IDS)('a large %s round over a few candidates is worth what the round over all pairs is', (kind) => {
+  for (const [n, seed] of [
+    [301, 1],
+    [420, 2],
+  ] as const) {
+    const past = Array.from({ length: 60 }, (_, i) => ({
+      a: `P${String(i).padStart(6, '0')}`,
+      b: `P${String(i + 90).padStart(6, '0')}`,
+      on: '2026-08-01',
+    }))
+    const r = buildRoster(inventedRound(kind, n, seed, { past }))
+    const places = countPlaces(r)
+    const all = allPairs(r)
+    const dense = solveSteps(places, all, goalsOf(r, places))
+    const priced = bestRound(r, places)
+    expect(worth(r, places, priced.pairs, priced)).toEqual(worth(r, places, all, dense))
+    if (kind === 'reciprocal') expect(priced.pairs.size).toBeLessThan(all.size / 2)
+  }
+})
+
+test('the three best candidates of each person lose pairs or points that pricing puts back', () => {
+  const r = buildRoster(inventedRound('cross-group', 400, 4))
+  const places = countPlaces(r)
+  const few = bestCandidates(r, 3)
+  const poor = worth(r, places, few, solveSteps(places, few, goalsOf(r, places)))
+  const round = bestRound(r, places)
+  expect(worth(r, places, round.pairs, round).pairs).toBeGreaterThanOrEqual(poor.pairs)
+  expect(worth(r, places, round.pairs, round)).not.toEqual(poor)
+})
+
+test.each(KIND_IDS)('the quick look at a row of a %s round says what the rules and the score say', (kind) => {
+  const r = buildRoster(inventedRound(kind, 120, 6, { never: [['P000001', 'P000002']] }))
+  const scan = new RowScan(r)
+  const slow = (guide: number, learner: number) => (isAdmissible(r, guide, learner) ? scoreOf(r, guide, learner) : -1)
+  for (const guide of r.guides) {
+    scan.begin(guide, 'guide')
+    for (const learner of r.learners) expect(scan.score(learner, -1)).toBe(slow(guide, learner))
+  }
+  for (const learner of r.learners) {
+    scan.begin(learner, 'learner')
+    for (const guide of r.guides) expect(scan.score(guide, -1)).toBe(slow(guide, learner))
+  }
+})
