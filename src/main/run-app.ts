@@ -79,6 +79,8 @@ export async function runApp(parts: AppParts): Promise<RunningApp> {
     log,
     isSole: database.kind === 'pglite',
     hasRealClock: parts.isLive,
+    // live, Slack's latency is waited for side by side; on the virtual clock one after another, so the order is always the same
+    parallel: parts.isLive ? 8 : 1,
   })
   const merged = mergeListeners(rooms.listeners)
   const listeners = { ...merged, actions: [...merged.actions, helpAction(() => merged.commands)] }

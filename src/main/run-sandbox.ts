@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import type { VirtualClock } from '../clock.ts'
 import { createRehearsal } from '../rehearsal/rehearsal.ts'
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts'
+import type { Log } from '../slack/log.ts'
 
 export interface SandboxParts {
   readonly clock: VirtualClock
@@ -13,13 +14,19 @@ export interface SandboxParts {
   readonly origin: () => string
   readonly restart: () => Promise<void>
   readonly realNow: () => number
+  readonly log: Log
 }
 
 /** The Slack on this machine, with the invented people in it. It brings the app up through `restart`. */
 export const openSandbox = (parts: SandboxParts): Sandbox =>
   createSandbox({
     clock: parts.clock,
-    rehearsal: createRehearsal(parts.clock),
+    rehearsal: createRehearsal(parts.clock, (fault) =>
+      parts.log.warn(
+        { why: fault instanceof Error ? fault.message : typeof fault },
+        'an invented person could not act',
+      ),
+    ),
     folder: parts.folder,
     transport: parts.transport,
     manifest: readManifest(),

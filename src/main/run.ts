@@ -7,6 +7,7 @@ import { isAlive } from '../database/is-alive.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { Log } from '../slack/log.ts'
 import { openStore } from './open-store.ts'
+import { secondOpinion } from './second-opinion.ts'
 import { type AppParts, runApp, type RunningApp } from './run-app.ts'
 import { openSandbox } from './run-sandbox.ts'
 import { type Listening, listen } from './server.ts'
@@ -28,6 +29,8 @@ export async function run(config: Config, log: Log): Promise<Running> {
   const { database, cipher } = await openStore(config, new Date(realClock.now()))
   const isSandbox = config.slack.mode === 'sandbox'
   const clock = isSandbox ? new VirtualClock(BEFORE_ANY_COMPANY) : realClock
+  const opinion = secondOpinion(database.pool)
+  if (clock instanceof VirtualClock) clock.check = opinion.inFlight
   let app: RunningApp | undefined
   let sandbox: Sandbox | undefined
   let server: Listening | undefined
@@ -35,6 +38,7 @@ export async function run(config: Config, log: Log): Promise<Running> {
     await app?.stop()
     await sandbox?.stop()
     await server?.stop()
+    opinion.stop()
     await database.close()
   }
   const signingSecret = cipher.mac('signing secret of the sandbox')
@@ -67,12 +71,13 @@ export async function run(config: Config, log: Log): Promise<Running> {
         origin,
         restart,
         realNow: realClock.now,
+        log,
       })
     }
     server = await listen(
       {
         slack: () => app?.handle,
-        isReady: async () => app !== undefined && (await isAlive(database)),
+        isReady: async () => app !== undefined && (await clock.work('readiness', () => isAlive(database))),
         other: async (request, response) => (await sandbox?.handle(request, response)) ?? false,
         upgrade: (request, socket, head) => sandbox?.upgrade(request, socket, head) ?? false,
       },

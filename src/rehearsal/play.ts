@@ -6,9 +6,10 @@ import type { Intent, Stage } from './stage.ts'
 
 /**
  * The invented people of one process. Each act is a piece of work on the clock: asleep until its instant, then carried
- * out through Slack's protocol. What was meant before this process began is taken as done.
+ * out through Slack's protocol. What was meant before this process began is taken as done. Who finds that a button has
+ * gone meanwhile lets it be; `complain` is told.
  */
-export function createPlayers(clock: HostClock) {
+export function createPlayers(clock: HostClock, complain: (fault: unknown) => void) {
   const done = new Set<string>()
   let began: number | undefined
 
@@ -30,7 +31,7 @@ export function createPlayers(clock: HostClock) {
       if (!intent || intent.at < (began ?? 0)) return
       done.add(key)
       const stage: Stage = { clock, people, seed: company.seed, rest, me, channel, message }
-      void clock.work(`${user} answers`, () => perform(stage, intent, over, () => done.delete(key)))
+      clock.work(`${user} answers`, () => perform(stage, intent, over, () => done.delete(key))).catch(complain)
     }
     const stop = people.onMessage(consider)
     over.addEventListener('abort', stop, { once: true })

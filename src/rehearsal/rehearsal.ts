@@ -5,8 +5,8 @@ import { createPlayers } from './play.ts'
 import { setUp } from './set-up.ts'
 
 /** The companies and the people in them, for the sandbox to show. */
-export function createRehearsal(clock: HostClock): Rehearsal {
-  const players = createPlayers(clock)
+export function createRehearsal(clock: HostClock, complain: (fault: unknown) => void): Rehearsal {
+  const players = createPlayers(clock, complain)
   return {
     companies: SPECS.map(({ name, title, about, size }) => ({ name, title, about, size })),
     make: makeCompany,

@@ -9,9 +9,13 @@ export interface Typed {
 
 const MAX_TYPED = 4000
 
-/** Case, width and spaces do not matter: ` JOIN `, `ｊｏｉｎ` and `join` are one word. */
+/**
+ * Case, width and spaces do not matter: ` JOIN `, `ｊｏｉｎ` and `join` are one word. Slack sends `&`, `<` and `>` that
+ * were typed as entities (the manifest asks it to escape), so that a mention is told from somebody typing one.
+ */
 export function readCommand(text: string): Typed {
-  const normal = text.slice(0, MAX_TYPED).toWellFormed().replaceAll('\0', '').normalize('NFKC').trim()
+  const plain = text.slice(0, MAX_TYPED).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+  const normal = plain.toWellFormed().replaceAll('\0', '').normalize('NFKC').trim()
   const [word = '', ...rest] = normal.split(/\s+/u)
   return { word: word.toLowerCase(), rest: rest.join(' ') }
 }
