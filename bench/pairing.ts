@@ -1,0 +1,111 @@
+import { bestCandidates } from '../src/pairing/best-candidates.ts'
+import { figuresOf } from '../src/pairing/figures.ts'
+import { groupsOf } from '../src/pairing/group.ts'
+import { bestRound } from '../src/pairing/best-round.ts'
+import { countPlaces } from '../src/pairing/places.ts'
+import { buildRoster } from '../src/pairing/roster.ts'
+import { scoreOf } from '../src/pairing/pair-score.ts'
+import { checkCertificate } from '../src/pairing/solver/certificate.ts'
+import type { Graph } from '../src/pairing/solver/graph.ts'
+import { solve } from '../src/pairing/solver/solve.ts'
+import { type KindId, KINDS } from '../src/program/kinds.ts'
+import { ADVERSARIAL } from './adversarial.ts'
+import { edmondsBlossom, firstComeFirstServed, greedyPairs, type Peer, randomPairs } from './peers.ts'
+import { inventedRound } from './population.ts'
+
+/**
+ * `node bench/pairing.ts [reciprocal] [100 1000 ...]`: one run, one process for all of it, so figures after the first
+ * size are warm; for a cold one name a single size. Writes the table that the README shows.
+ */
+const RUNS = 3
+/** the package takes minutes beyond it */
+const PACKAGE_UP_TO = 1000
+
+const kinds = process.argv.slice(2).filter((word): word is KindId => word in KINDS)
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((n) => n > 0)
+const npmPackage = await edmondsBlossom()
+for (const kind of kinds.length > 0 ? kinds : (['reciprocal'] as const)) {
+  for (const n of sizes.length > 0 ? sizes : [100, 1000, 5000, 10_000, 50_000]) bench(kind, n)
+}
+if (sizes.length === 0) for (const [name, build] of Object.entries(ADVERSARIAL)) benchAdversarial(name, build(10_000))
+
+function bench(kind: KindId, n: number): void {
+  const input = inventedRound(kind, n, 1)
+  const started = performance.now()
+  const roster = buildRoster(input)
+  const places = countPlaces(roster)
+  const round = bestRound(roster, places)
+  const whole = performance.now() - started
+  const memory = Math.round(process.memoryUsage.rss() / 2 ** 20)
+  const figures = figuresOf(roster, places, round, groupsOf(round.steps.at(-1)!, round.pairs, places))
+  console.log(
+    `\n${kind}, ${n} people: company to proved pairs ${ms(whole)}, ${memory} MiB, ${round.pairs.size} pairs in the graph`,
+  )
+  console.log(
+    `  placed ${figures.paired} of at most ${figures.mostPossible}, worst ${figures.worst}, mean ${figures.mean?.toFixed(1)}`,
+  )
+  const candidates = timed(() => bestCandidates(roster, 30))
+  console.log(`  30 best candidates each: ${ms(candidates.median)}`)
+  const { guide, learner, size } = candidates.value
+  const first = (people: Int32Array) => Int32Array.from(people.subarray(0, size), (person) => places.firstOf[person]!)
+  const scores = Float64Array.from({ length: size }, (_, p) => scoreOf(roster, guide[p]!, learner[p]!))
+  benchSolvers({ n: places.count, u: first(guide), v: first(learner), w: scores, objective: 'card' })
+}
+
+/** The same graph to every solver: ratios in one run. */
+function benchSolvers(graph: Graph): void {
+  const own = timed(() => solve(graph))
+  checkCertificate(graph, own.value.mate, own.value.dual)
+  const best = worth(graph, own.value.mate)
+  console.log(`  exact, proved: ${ms(own.median)}, ${best.pairs} pairs, total ${best.total}`)
+  const peers: [string, Peer][] = [
+    ['random', randomPairs],
+    ['first come', firstComeFirstServed],
+    ['greedy', greedyPairs],
+  ]
+  if (npmPackage && graph.n <= PACKAGE_UP_TO) peers.push(['edmonds-blossom', npmPackage])
+  for (const [name, peer] of peers) {
+    const ran = timed(() => peer(graph, 1), name === 'edmonds-blossom' ? 1 : RUNS)
+    const { pairs, total } = worth(graph, ran.value)
+    const share = (of: number, all: number) => (of / all).toFixed(4)
+    console.log(
+      `  ${name}: ${ms(ran.median)}, pairs ${share(pairs, best.pairs)}, total ${share(total, best.total)} of the optimum`,
+    )
+  }
+}
+
+function benchAdversarial(name: string, graph: Graph): void {
+  const { median, value } = timed(() => solve(graph))
+  checkCertificate(graph, value.mate, value.dual)
+  console.log(`\n${name}, ${graph.n} nodes, ${graph.u.length} edges: ${ms(median)}, proved`)
+}
+
+function worth({ u, v, w }: Graph, mate: Int32Array): { pairs: number; total: number } {
+  const heaviest = new Map<number, number>()
+  for (let e = 0; e < u.length; e++) {
+    const low = Math.min(u[e]!, v[e]!)
+    if (mate[u[e]!] === v[e]) heaviest.set(low, Math.max(w[e]!, heaviest.get(low) ?? 0))
+  }
+  return { pairs: heaviest.size, total: [...heaviest.values()].reduce((sum, weight) => sum + weight, 0) }
+}
+
+function timed<T>(job: () => T, runs = RUNS): { readonly median: number; readonly value: T } {
+  const times: number[] = []
+  let value = once()
+  for (let run = 1; run < runs; run++) value = once()
+  return { median: times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!, value }
+
+  function once(): T {
+    const started = performance.now()
+    const result = job()
+    times.push(performance.now() - started)
+    return result
+  }
+}
+
+function ms(time: number): string {
+  return time < 1000 ? `${time.toFixed(1)} ms` : `${(time / 1000).toFixed(2)} s`
+}
