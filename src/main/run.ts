@@ -6,7 +6,7 @@ import type { Config } from '../config.ts'
 import { isAlive } from '../database/is-alive.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { Log } from '../slack/log.ts'
-import { openStore } from './open-store.ts'
+import { openStore } from '../database/open-store.ts'
 import { secondOpinion } from './second-opinion.ts'
 import { type AppParts, runApp, type RunningApp } from './run-app.ts'
 import { openSandbox } from './run-sandbox.ts'
@@ -30,7 +30,7 @@ export async function run(config: Config, log: Log): Promise<Running> {
   const isSandbox = config.slack.mode === 'sandbox'
   const clock = isSandbox ? new VirtualClock(BEFORE_ANY_COMPANY) : realClock
   const opinion = secondOpinion(database.pool)
-  if (clock instanceof VirtualClock) clock.check = opinion.inFlight
+  if (clock instanceof VirtualClock) clock.check = () => opinion.inFlight()
   let app: RunningApp | undefined
   let sandbox: Sandbox | undefined
   let server: Listening | undefined
@@ -52,7 +52,7 @@ export async function run(config: Config, log: Log): Promise<Running> {
     isLive: !isSandbox,
     holder: randomUUID(),
     newReference: () => randomBytes(3).toString('hex').toUpperCase(),
-    realNow: realClock.now,
+    realNow: () => realClock.now(),
     pause: (seconds) => nap(seconds * 1000),
   })
   const restart = async () => {
@@ -70,7 +70,7 @@ export async function run(config: Config, log: Log): Promise<Running> {
         tokens,
         origin,
         restart,
-        realNow: realClock.now,
+        realNow: () => realClock.now(),
         log,
       })
     }
