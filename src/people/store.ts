@@ -81,3 +81,9 @@ export const toPerson = (row: Selectable<DB['person']>): Person => ({
   role: row.role,
   capacity: row.capacity,
 })
+
+/** The workspaces of this database, by id. */
+export async function workspaceIds(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('workspace').select('workspace_id').orderBy('workspace_id').execute()
+  return rows.map((row) => row.workspace_id)
+}

@@ -8,6 +8,7 @@ import { home } from './home.ts'
 import { pairCommand } from './pair-command.ts'
 import { pairing } from './pairing.ts'
 import { peopleList } from './people.ts'
+import { peopleCommand } from './people-command.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
 import { report } from './report.ts'
@@ -22,6 +23,7 @@ export const en = {
   pairing,
   pairCommand,
   peopleList,
+  peopleCommand,
   program,
   refusals,
   visibility,
