@@ -14,7 +14,7 @@ export function valueWords(
     case 'paired':
       return { value: say.paired(value.now, value.people), note: note.pairedEver(value.ever) }
     case 'waiting':
-      return { value: say.waiting(value.people), note: note.waited(value.median, value.longest) }
+      return { value: say.waiting(value.people), note: note.waited(value.people, value.median, value.longest) }
     case 'range':
       return {
         value: say.range(value.low, value.high),

@@ -58,10 +58,14 @@ export const report = {
   note: {
     exact: 'exact',
     pairedEver: (ever: number) => `${general.pairs(ever)} ever`,
-    waited: (median: number | null, longest: number | null) =>
+    waited: (people: number, median: number | null, longest: number | null) =>
       median === null || longest === null
         ? 'nobody waits'
-        : `${days(median)} in the middle, ${days(longest)} the longest`,
+        : longest === 0
+          ? 'since today'
+          : people === 1
+            ? `since ${days(longest)}`
+            : `${days(median)} in the middle, ${days(longest)} the longest`,
     range: (of: number) => `of ${talks(of)} due; a range, because some have not answered`,
     certain: (of: number) => `of ${talks(of)} due; everybody asked has answered`,
     reach: (reach: number) => `${reach}% of the people asked have answered at least once`,

@@ -18,7 +18,7 @@ export function countedView(copy: Copy, facts: ReportFacts): View {
     title: copy.report.countedTitle,
     close: copy.general.close,
     blocks: [
-      ...lines.map((line) => section(line)),
+      ...lines.map((line) => section(line.replace(/^([^:]+):/u, '*$1*:'))),
       ...(interval ? [section(definition.interval(interval.low, interval.high))] : []),
       divider(),
       section(definition.floor),

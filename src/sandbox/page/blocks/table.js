@@ -14,6 +14,10 @@ function content(cell) {
 const alignOf = (block, column) =>
   block.column_settings?.[column]?.align ?? (block.rows?.[1]?.[column]?.type === 'raw_number' ? 'right' : 'left')
 
+/** Only a column that says so is wrapped, as in Slack. @param {Block} block @param {number} column */
+const classOf = (block, column) =>
+  `cell-${alignOf(block, column)}${block.column_settings?.[column]?.is_wrapped ? '' : ' cell-one-line'}`
+
 /**
  * @param {Block} block
  * @param {Cell} cell
@@ -24,7 +28,7 @@ const alignOf = (block, column) =>
 function bodyCell(block, cell, column, isRowName, title) {
   return h(
     isRowName ? 'th' : 'td',
-    { class: `cell-${alignOf(block, column)}`, scope: isRowName ? 'row' : null, 'data-title': title },
+    { class: classOf(block, column), scope: isRowName ? 'row' : null, 'data-title': title },
     ...content(cell),
   )
 }
