@@ -42,22 +42,6 @@ export async function addSkills(
     .execute()
 }
 
-/**
- * Adds one skill, in somebody's own words.
- * @returns its id; that of the skill which these words name already, where there is one
- */
-export async function addSkill(
-  db: Db,
-  workspaceId: string,
-  label: string,
-  source: 'file' | 'person',
-  now: Date,
-): Promise<string> {
-  const known = (await skillSpellings(db, workspaceId)).get(skillId(label))
-  if (known === undefined) await addSkills(db, workspaceId, [label], source, now)
-  return known ?? skillId(label)
-}
-
 async function addedSkills(db: Db, workspaceId: string): Promise<Skill[]> {
   return db
     .selectFrom('skill')

@@ -14,7 +14,7 @@ export interface SlackFiles {
 }
 
 /** Larger files are refused unread: 50,000 people with every column fit. */
-export const MAX_FILE_BYTES = 8_000_000
+const MAX_FILE_BYTES = 8_000_000
 
 const DOWNLOAD_TIMEOUT_MS = 20_000
 

@@ -29,7 +29,11 @@ test('what an earlier export escaped is escaped again, so nothing is lost', () =
 })
 
 const word = fc
-  .string({ minLength: 1, maxLength: 20, unit: fc.constantFrom('=', '+', '-', '@', "'", '"', ',', ';', '\n', '\t', 'A', 'é', ' ', '<', '&') })
+  .string({
+    minLength: 1,
+    maxLength: 20,
+    unit: fc.constantFrom('=', '+', '-', '@', "'", '"', ',', ';', '\n', '\t', 'A', 'é', ' ', '<', '&'),
+  })
   .map((text) => clean(text.replaceAll(/\s+/gu, ' ')))
   .filter((text) => text !== '')
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })

@@ -20,8 +20,6 @@ export const LEAD: Standing = {
   leads: [],
   isSetUp: true,
 }
-export const ADMIN: Standing = { ...LEAD, isWorkspaceLead: false, isSlackAdmin: true, isSetUp: false }
-export const NOBODY: Standing = { ...LEAD, isWorkspaceLead: false }
 
 /** A workspace with Slack's owner, a few people, a bot, a guest and somebody who left; nobody leads yet. */
 export async function seedCompany(deps: Deps): Promise<void> {

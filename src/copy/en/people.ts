@@ -65,7 +65,9 @@ export const peopleList = {
   previewCounts: (added: number, changed: number, unchanged: number) =>
     `*New:* ${facts(added)}. *Different:* ${facts(changed)}. *As it was:* ${people(unchanged)}.`,
   previewUnknown: (levels: number, managers: number) =>
-    `After this, the level of ${people(levels)} and the manager of ${people(managers)} stay unknown.`,
+    levels === 0 && managers === 0
+      ? 'After this, I know a level and a manager for everybody.'
+      : `After this, the level of ${people(levels)} and the manager of ${people(managers)} stay unknown.`,
   previewAdded: 'New',
   previewChanged: 'Different',
   previewRemarks: 'Left out',

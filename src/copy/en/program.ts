@@ -51,7 +51,7 @@ export const program = {
   contactNamedTitle: 'Named',
   contactNamed: (who: string, isPerson: boolean) =>
     isPerson
-      ? `${who} gets a message and decides. Until then ${who} does not count.`
+      ? `${who} gets a message and decides. Until then no concern goes to ${who}.`
       : `${who} counts from now on. The other contacts are told.`,
   contactRemoved: (who: string, n: number) =>
     `${who} is no contact any more. ${n < 2 ? 'With fewer than 2, no program opens and nobody can join until somebody else accepts.' : `${n} can be reached.`}`,
