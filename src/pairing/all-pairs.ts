@@ -4,7 +4,7 @@ import { scoreOf } from './pair-score.ts'
 import type { Roster } from './roster.ts'
 
 /** Every two people whom the kind could pair, in the roles it gives them; each two once. */
-export function* facing(r: Roster): Generator<readonly [guide: number, learner: number]> {
+function* facing(r: Roster): Generator<readonly [guide: number, learner: number]> {
   for (const guide of r.guides) {
     for (const learner of r.learners) {
       if (guide === learner || (r.kind.takesTurns && guide > learner)) continue

@@ -3,7 +3,7 @@ import type { Kind } from '../program/kinds.ts'
 /** Levels are 1 to 99; 0 stands for one that is not known. */
 export const LEVELS = 100
 /** Most points a level gap can earn; one level beyond the preferred gap costs GAP_STEP. */
-export const LEVEL_POINTS = 200
+const LEVEL_POINTS = 200
 const GAP_STEP = 40
 /** In the table: the level rule keeps these two apart. */
 export const LEVEL_FORBIDS = -1

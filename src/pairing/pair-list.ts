@@ -19,7 +19,7 @@ export class PairList {
   }
 }
 
-export function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
+function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(2 * column.length)
   larger.set(column)
   return larger

@@ -10,6 +10,9 @@ export class Pricer {
   readonly #quick: readonly QuickStep[]
   /** by score, the most a pair of it can weigh in the last step */
   readonly #mostByScore: Float64Array
+  readonly #last: number
+  readonly #needed: Float64Array
+  #guide = 0
 
   /** @param floor pairs scoring less take no part in the last step */
   constructor(places: Places, steps: readonly SolvedStep[], floor: number) {
@@ -17,6 +20,8 @@ export class Pricer {
     this.#steps = steps
     this.#floor = floor
     this.#quick = steps.map((step) => quickStep(step, places))
+    this.#last = steps.length - 1
+    this.#needed = new Float64Array(steps.length)
     const { packed, dual, shift } = steps.at(-1)!
     this.#mostByScore = Float64Array.from(
       { length: MOST_POINTS + 1 },
@@ -24,9 +29,32 @@ export class Pricer {
     )
   }
 
-  /** A quick test that is never wrong when it says yes, for a pair of at most this score. */
-  isCovered(guide: number, learner: number, score: number): boolean {
-    const last = this.#quick.length - 1
+  /** Turns to a guide: what the quickest test needs of them. */
+  begin(guide: number): void {
+    this.#guide = guide
+    for (const [i, { reduced, most }] of this.#quick.entries())
+      this.#needed[i] = (i === this.#last ? 0 : most) - reduced[guide]!
+  }
+
+  /**
+   * A quick test that is never wrong when it says yes, for a pair of at most this score: no step misses it even without
+   * its blossoms. In a blossom of an upper step a pair earns a prize, and is looked at more closely.
+   */
+  isCovered(learner: number, score: number): boolean {
+    const quick = this.#quick
+    const needed = this.#needed
+    for (let i = 0; i < this.#last; i++) {
+      const { reduced, around } = quick[i]!
+      if (reduced[learner]! < needed[i]! || (around[learner]! >= 0 && around[learner] === around[this.#guide])) {
+        return this.#isCoveredCloser(this.#guide, learner, score)
+      }
+    }
+    if (quick[this.#last]!.reduced[learner]! >= needed[this.#last]! + this.#mostByScore[score]!) return true
+    return this.#isCoveredCloser(this.#guide, learner, score)
+  }
+
+  #isCoveredCloser(guide: number, learner: number, score: number): boolean {
+    const last = this.#last
     let prize = 0
     for (let i = 0; i <= last; i++) {
       const step = this.#quick[i]!

@@ -25,14 +25,18 @@ export function priceOut(
   const scan = new RowScan(r)
   const pricer = new Pricer(places, steps, floor)
   let added = 0
+  let from = 0
   for (const guide of r.guides) {
     scan.begin(guide, 'guide')
+    pricer.begin(guide)
     const offenders: Offender[] = []
-    for (const learner of r.learners) {
-      if (r.kind.takesTurns && guide > learner) continue
-      if (pricer.isCovered(guide, learner, scan.bound[scan.codes[learner]!]!)) continue
+    // where both take turns, each two are looked at from the one who comes first
+    if (r.kind.takesTurns) while (from < r.learners.length && r.learners[from]! <= guide) from++
+    for (let i = from; i < r.learners.length; i++) {
+      const learner = r.learners[i]!
+      if (pricer.isCovered(learner, scan.bound[scan.codes[learner]!]!)) continue
       const score = scan.score(learner, -1)
-      if (score < 0 || pricer.isCovered(guide, learner, score)) continue
+      if (score < 0 || pricer.isCovered(learner, score)) continue
       const excess = pricer.excess(guide, learner, score)
       if (excess > 0) offenders.push({ learner, score, excess })
     }

@@ -1,5 +1,5 @@
 import type { Packed } from './packing.ts'
-import { doubled, type PairList } from './pair-list.ts'
+import type { PairList } from './pair-list.ts'
 import type { Places } from './places.ts'
 import { BlossomIndex } from './solver/blossom-index.ts'
 import type { Graph } from './solver/graph.ts'
@@ -31,7 +31,7 @@ export interface Face {
 /** The graph of the first step: every place of the guide with the learner's place, for each pair of the list. */
 export function solveFirst(places: Places, pairs: PairList, packed: Packed, objective: Graph['objective']): SolvedStep {
   const shift = objective === 'card' ? packed.shift : 0
-  const edges = new EdgeList()
+  const edges = new EdgeList(edgesOf(places, pairs))
   for (let p = 0; p < pairs.size; p++) {
     const guide = pairs.guide[p]!
     const y = places.firstOf[pairs.learner[p]!]!
@@ -57,7 +57,7 @@ export function solveWithin(
   const { graph, pairOf } = before
   // all rounds of the face have as many pairs only where the first step put the number of pairs first
   const shift = before.countsPairs ? packed.shift : 0
-  const edges = new EdgeList()
+  const edges = new EdgeList(graph.u.length)
   for (let e = 0; e < graph.u.length; e++) {
     const x = graph.u[e]!
     const y = graph.v[e]!
@@ -105,15 +105,22 @@ function finish(edges: EdgeList, n: number, objective: Graph['objective'], state
   return { ...stated, graph, pairOf, mate, dual, blossoms: new BlossomIndex(n, dual.blossoms), countsPairs }
 }
 
+/** Edges up to a number known beforehand: a large round makes a dozen graphs, and copies would be felt. */
 class EdgeList {
-  #u = new Int32Array(1024)
-  #v = new Int32Array(1024)
-  #w = new Float64Array(1024)
-  #pair = new Int32Array(1024)
+  readonly #u: Int32Array
+  readonly #v: Int32Array
+  readonly #w: Float64Array
+  readonly #pair: Int32Array
   #size = 0
 
+  constructor(atMost: number) {
+    this.#u = new Int32Array(atMost)
+    this.#v = new Int32Array(atMost)
+    this.#w = new Float64Array(atMost)
+    this.#pair = new Int32Array(atMost)
+  }
+
   add(u: number, v: number, w: number, pair: number): void {
-    if (this.#size === this.#u.length) this.#grow()
     this.#u[this.#size] = u
     this.#v[this.#size] = v
     this.#w[this.#size] = w
@@ -122,22 +129,14 @@ class EdgeList {
 
   toGraph(n: number, objective: Graph['objective']) {
     const size = this.#size
-    const graph: Graph = {
-      n,
-      u: this.#u.slice(0, size),
-      v: this.#v.slice(0, size),
-      w: this.#w.slice(0, size),
-      objective,
-    }
-    return { graph, pairOf: this.#pair.slice(0, size) }
+    const [u, v, pairOf] = [this.#u.subarray(0, size), this.#v.subarray(0, size), this.#pair.subarray(0, size)]
+    const graph: Graph = { n, u, v, w: this.#w.subarray(0, size), objective }
+    return { graph, pairOf }
   }
+}
 
-  #grow(): void {
-    this.#u = doubled(this.#u)
-    this.#v = doubled(this.#v)
-    this.#pair = doubled(this.#pair)
-    const w = new Float64Array(2 * this.#w.length)
-    w.set(this.#w)
-    this.#w = w
-  }
+function edgesOf(places: Places, pairs: PairList): number {
+  let edges = 0
+  for (let p = 0; p < pairs.size; p++) edges += places.firstOf[pairs.guide[p]! + 1]! - places.firstOf[pairs.guide[p]!]!
+  return edges
 }

@@ -1,7 +1,7 @@
 import type { Dual, Graph } from './graph.ts'
 import { liftOf } from './csr.ts'
 
-export class CertificateFault extends Error {
+class CertificateFault extends Error {
   override readonly name = 'CertificateFault'
 }
 
