@@ -39,6 +39,12 @@ export const VISIBILITY = {
 
 export type Question = keyof typeof VISIBILITY
 
-/** Whether that reader may be handed that answer; a store that returns answers asks this first. */
-export const mayRead = (question: Question, reader: Reader): boolean =>
-  (VISIBILITY[question] as readonly Reader[]).includes(reader)
+/**
+ * A store that hands answers on says which, and to whom. What the table does not allow is a fault of ours: it never
+ * reaches anybody.
+ * @throws naming the question and the reader
+ */
+export function allow(reader: Reader, ...questions: readonly Question[]): void {
+  const hidden = questions.find((question) => !(VISIBILITY[question] as readonly Reader[]).includes(reader))
+  if (hidden !== undefined) throw new Error(`${hidden} is not for ${reader}`)
+}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { allow } from '../copy/visibility.ts'
 import type { Db } from '../database/deps.ts'
 import { firstName } from '../people/person.ts'
 import type { PairReason } from '../pairing/model.ts'
@@ -35,8 +36,10 @@ export async function findScenes(db: Db, workspaceId: string, pairIds: readonly 
   return rows.map((row) => toScene(workspaceId, row))
 }
 
-const scenes = (db: Db, workspaceId: string) =>
-  db
+/** Everything in a scene may be read by both partners; the table of who sees what is asked. */
+const scenes = (db: Db, workspaceId: string) => {
+  allow('partner', 'role', 'offers', 'wants', 'hours', 'talk_date')
+  return db
     .selectFrom('pair')
     .innerJoin('program', (join) =>
       join.onRef('program.workspace_id', '=', 'pair.workspace_id').onRef('program.program_id', '=', 'pair.program_id'),
@@ -68,6 +71,7 @@ const scenes = (db: Db, workspaceId: string) =>
     .select(cycles)
     .select(talks)
     .select(lead)
+}
 
 type SceneRow = Awaited<ReturnType<ReturnType<typeof scenes>['executeTakeFirstOrThrow']>>
 

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { allow } from '../copy/visibility.ts'
 import type { Cipher } from '../database/cipher.ts'
 import type { Db } from '../database/deps.ts'
 import type { DB } from '../database/schema.ts'
@@ -49,6 +50,26 @@ export async function saveProfile(
     .values({ workspace_id: workspaceId, person_id: personId, ...said })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'person_id']).doUpdateSet(said))
     .execute()
+}
+
+/** What these people say of themselves in one line, for whom they are paired with; who said nothing is left out. */
+export async function biosForPartners(
+  db: Db,
+  cipher: Cipher,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  allow('partner', 'bio')
+  const rows = await db
+    .selectFrom('profile')
+    .select(['person_id', 'bio'])
+    .where('workspace_id', '=', workspaceId)
+    .where('person_id', 'in', [...ids])
+    .where('bio', 'is not', null)
+    .execute()
+  return new Map(
+    rows.flatMap(({ person_id: id, bio }) => (bio === null ? [] : [[id, cipher.open(bio, sealedAt(workspaceId, id))]])),
+  )
 }
 
 const toProfile = (cipher: Cipher, row: Selectable<DB['profile']>): Profile => ({

@@ -117,8 +117,8 @@ type Process = Parameters<typeof httpInlet>[0]
 
 async function openDoor({ inlet, log, realNow, slackApiUrl }: AppParts, process: Process) {
   if (inlet.via === 'http') {
-    const { handle } = httpInlet(process, { signingSecret: inlet.signingSecret, realNow, log })
-    return { handle, stop: async () => {} }
+    const door = httpInlet(process, { signingSecret: inlet.signingSecret, realNow, log })
+    return { handle: door.handle, stop: async () => {} }
   }
   const socket = socketInlet(process, { appToken: inlet.appToken, slackApiUrl, log })
   await socket.start()

@@ -7,7 +7,7 @@ export type Process = (event: ReceiverEvent) => Promise<void>
 
 export interface HttpInlet {
   /** the listener for /slack/events on main.ts's server */
-  handle(request: IncomingMessage, response: ServerResponse): Promise<void>
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
 }
 
 /** Bolt's receivers only ever call `processEvent` of the app they are given: they get ours. */

@@ -60,7 +60,7 @@ describe('introduction', () => {
     ['reciprocal', 3],
   ] as const)('%s of %i', async (kind, size) => {
     const scene = aScene(kind, size)
-    const message = introductionMessage(en, scene, { reason: reasonOf(en, scene, skill), skill })
+    const message = introductionMessage(en, scene, { reason: reasonOf(en, scene, skill), skill, bio: () => '' })
     // what the two said of themselves is theirs, not ours to shorten
     const sentences = message.blocks.filter((block) => !('fields' in block))
     await golden(`introduction.${kind}${size === 3 ? '-trio' : ''}`, message, 90, sentences)
@@ -68,7 +68,7 @@ describe('introduction', () => {
 
   test('says who proposes the first time and that nobody reads along', () => {
     const scene = aScene()
-    const text = prose(introductionMessage(en, scene, { reason: 'x', skill }).blocks)
+    const text = prose(introductionMessage(en, scene, { reason: 'x', skill, bio: () => '' }).blocks)
     expect(text).toContain('Luis, please offer two times.')
     expect(text).toContain('I cannot read what you write here')
     expect(text).toContain('Questions: Dana.')
@@ -78,7 +78,11 @@ describe('introduction', () => {
     const scene = aScene()
     const people = scene.people.map((person) => ({ ...person, name: '<!channel> & co' }))
     const text = JSON.stringify(
-      introductionMessage(en, { ...scene, people }, { reason: '<@U1>', skill: () => '<!here>' }),
+      introductionMessage(
+        en,
+        { ...scene, people },
+        { reason: '<@U1>', skill: () => '<!here>', bio: () => '<!channel>' },
+      ),
     )
     expect(text).not.toMatch(/<[!@]/u)
   })

@@ -14,7 +14,15 @@ const AUTHENTICATED = message('R', int32(0))
 
 /** One row of one text column, as PostgreSQL's wire protocol (version 3.0) writes it. */
 function row(text: string): Buffer {
-  const column = Buffer.concat([Buffer.from('server_version_num\0'), int32(0), int16(0), int32(25), int16(-1), int32(-1), int16(0)])
+  const column = Buffer.concat([
+    Buffer.from('server_version_num\0'),
+    int32(0),
+    int16(0),
+    int32(25),
+    int16(-1),
+    int32(-1),
+    int16(0),
+  ])
   return Buffer.concat([
     message('T', Buffer.concat([int16(1), column])),
     message('D', Buffer.concat([int16(1), int32(text.length), Buffer.from(text)])),

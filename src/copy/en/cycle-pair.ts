@@ -23,9 +23,16 @@ export const cyclePair = {
     proposer: (name: string) => `${name}, please offer two times.`,
     firstTalk: 'The first talk has one job: agree how you want to do this.',
     cannotRead: "I cannot read what you write here; your company's Slack rules for keeping messages apply.",
-    card: (p: { name: string; offers: readonly string[]; wants: readonly string[]; hours: string | null }) =>
+    card: (p: {
+      name: string
+      offers: readonly string[]
+      wants: readonly string[]
+      hours: string | null
+      bio: string
+    }) =>
       [
         `*${p.name}*`,
+        p.bio,
         p.offers.length > 0 ? `Offers: ${p.offers.join(', ')}` : '',
         p.wants.length > 0 ? `Wants: ${p.wants.join(', ')}` : '',
         p.hours === null ? '' : `Hours: ${p.hours}`,

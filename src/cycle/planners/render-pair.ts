@@ -1,4 +1,5 @@
 import type { DueRow, Rendered, RenderDeps } from '../../delivery/delivery.ts'
+import { biosForPartners } from '../../enrollment/profile-store.ts'
 import { skillLabels } from '../../people/skill-store.ts'
 import { memberOf } from '../scene.ts'
 import { reasonOf } from '../scene-reason.ts'
@@ -9,16 +10,19 @@ import { readAgreement } from '../write-agreement.ts'
 import { placeOfRow, SKIP, sceneOfRow, toPerson, versionOfRow } from './place-of-row.ts'
 
 /** To all of a pair at once: who they are to each other. */
-export async function renderIntroduction({ db, copy }: RenderDeps, row: DueRow): Promise<Rendered> {
+export async function renderIntroduction({ db, copy, cipher }: RenderDeps, row: DueRow): Promise<Rendered> {
   const found = await sceneOfRow(db, row)
   if ('skip' in found) return found
   const { scene } = found
   const labels = await skillLabels(db, row.workspaceId)
   const skill = (id: string) => labels.get(id) ?? id
+  const group = scene.people.map((person) => person.id)
+  const bios = await biosForPartners(db, cipher, row.workspaceId, group)
+  const bio = (id: string) => bios.get(id) ?? ''
   return {
-    to: { group: scene.people.map((person) => person.id) },
+    to: { group },
     holidays: scene.program.holidays,
-    message: introductionMessage(copy, scene, { reason: reasonOf(copy, scene, skill), skill }),
+    message: introductionMessage(copy, scene, { reason: reasonOf(copy, scene, skill), skill, bio }),
   }
 }
 

@@ -13,10 +13,13 @@ export interface Introduced {
   /** not escaped */
   readonly reason: string
   readonly skill: (id: string) => string
+  /** one line about somebody in their own words, '' for none; not escaped */
+  readonly bio: (personId: string) => string
 }
 
 /** The group message that makes a pair known to each other. Nobody reads what is written below it. */
-export function introductionMessage(copy: Copy, scene: Scene, { reason, skill }: Introduced): Message {
+export function introductionMessage(copy: Copy, scene: Scene, introduced: Introduced): Message {
+  const { reason } = introduced
   const words = copy.cycle.introduction
   const names = firstNames(scene.people)
   const proposer = memberOf(scene, scene.pair.proposerId ?? '')
@@ -27,7 +30,7 @@ export function introductionMessage(copy: Copy, scene: Scene, { reason, skill }:
     ...(proposer ? [words.proposer(firstName(proposer.name))] : []),
     words.firstTalk,
   ]
-  const cards = scene.people.flatMap((person) => cardOf(copy, person, skill))
+  const cards = scene.people.flatMap((person) => cardOf(copy, person, introduced))
   return message(words.notice(names.map(escape)), [
     section(escape(sentences.join(' '))),
     ...(cards.length > 0 ? [fields(cards)] : []),
@@ -47,12 +50,13 @@ function rolesSentence(copy: Copy, scene: Scene): string {
   return copy.cycle.introduction.roles({ until, cadence, guide: firstName(guide.name), learners })
 }
 
-/** What somebody offers and wants; nothing where they said neither. */
-function cardOf(copy: Copy, person: ScenePerson, skill: (id: string) => string): string[] {
-  if (person.offers.length === 0 && person.wants.length === 0) return []
+/** What somebody offers, wants and says of themselves; nothing where they said none of it. */
+function cardOf(copy: Copy, person: ScenePerson, { skill, bio }: Introduced): string[] {
+  if (person.offers.length === 0 && person.wants.length === 0 && bio(person.id) === '') return []
   return [
     copy.cycle.introduction.card({
       name: escape(firstName(person.name)),
+      bio: escape(bio(person.id)),
       offers: person.offers.map((id) => escape(skill(id))),
       wants: person.wants.map((id) => escape(skill(id))),
       hours: person.hours === null ? null : `${clock(person.hours.from)}-${clock(person.hours.to)} ${person.tz}`,
