@@ -217,7 +217,7 @@ test('who leads nothing is told whom it is for', async () => {
 test('/mentor people counts who is here and what is not known of them', async () => {
   const { replies } = await app().command('UDANA', 'people')
   expect(textOf(replies)).toContain('5 people can take part here')
-  expect(textOf(replies)).toContain('no level for 5 people')
+  expect(textOf(replies)).toContain('I do not know the level of 5 people and the manager of 5 people')
 })
 
 test('Slack’s events bring new people and mark those who left', async () => {

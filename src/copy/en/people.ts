@@ -1,6 +1,12 @@
 const people = (n: number) => (n === 1 ? '1 person' : `${n} people`)
 const facts = (n: number) => (n === 1 ? '1 fact' : `${n} facts`)
 
+const gaps = (levels: number, managers: number) =>
+  [
+    ...(levels > 0 ? [`the level of ${people(levels)}`] : []),
+    ...(managers > 0 ? [`the manager of ${people(managers)}`] : []),
+  ].join(' and ')
+
 /** The list of people: download, fill in, import. */
 export const peopleList = {
   title: 'People',
@@ -8,9 +14,9 @@ export const peopleList = {
   headingProgram: (program: string, n: number) => `${people(n)} ${n === 1 ? 'is' : 'are'} invited to ${program}`,
   headingPrivate: (program: string) => `${program} is private: it keeps no list of who is invited`,
   unknown: (levels: number, managers: number) =>
-    levels === 0 && managers === 0
+    levels + managers === 0
       ? 'I know a level and a manager for everybody.'
-      : `I know no level for ${people(levels)} and no manager for ${people(managers)}.`,
+      : `I do not know ${gaps(levels, managers)}.`,
   why: 'A level decides who can guide whom. Knowing the managers keeps me from pairing people with their own manager. What I do not know keeps nobody out, except that a kind with a level rule needs the level; people can give it when they join.',
   download: 'Download the list to fill in',
   import: 'Import a list',
@@ -65,9 +71,9 @@ export const peopleList = {
   previewCounts: (added: number, changed: number, unchanged: number) =>
     `*New:* ${facts(added)}. *Different:* ${facts(changed)}. *As it was:* ${people(unchanged)}.`,
   previewUnknown: (levels: number, managers: number) =>
-    levels === 0 && managers === 0
+    levels + managers === 0
       ? 'After this, I know a level and a manager for everybody.'
-      : `After this, the level of ${people(levels)} and the manager of ${people(managers)} stay unknown.`,
+      : `After this, I still do not know ${gaps(levels, managers)}.`,
   previewAdded: 'New',
   previewChanged: 'Different',
   previewRemarks: 'Left out',
