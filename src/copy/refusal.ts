@@ -42,6 +42,7 @@ type EnrollmentRefusal =
   | 'wish_needed'
   | 'level_needed'
   | 'value_unknown'
+  | 'hours_long'
   | 'guest_or_bot'
   | 'too_long'
   | 'too_many_skills'

@@ -5,8 +5,9 @@
  * totals    those leads, only as totals over at least 5 people
  * everyone  anybody who asks `/mentor ask`
  * pairing   nobody: only the pairing itself uses it
+ * nobody    it only decides what this person is offered next
  */
-export type Reader = 'partner' | 'leads' | 'totals' | 'everyone' | 'pairing' | 'contacts'
+export type Reader = 'partner' | 'leads' | 'totals' | 'everyone' | 'pairing' | 'contacts' | 'nobody'
 
 export const VISIBILITY = {
   joined: ['leads'],
@@ -26,7 +27,7 @@ export const VISIBILITY = {
   attribute: ['pairing'],
   talk_date: ['partner'],
   agreement: ['partner'],
-  agreement_holds: ['partner'],
+  agreement_holds: ['nobody'],
   met: ['totals'],
   worth: ['totals'],
   learned: ['totals'],

@@ -33,7 +33,7 @@ export function checkAnswers(
       'value_unknown',
       'languages',
     ),
-    ...unless(filled.hours === null || isDay(filled.hours), 'value_unknown', 'hours_to'),
+    ...checkHours(filled.hours),
     ...unless(filled.bio.length <= LONGEST_BIO, 'too_long', 'bio', { max: LONGEST_BIO }),
     ...unless(
       filled.attribute === null || (form.asks.attribute?.options.includes(filled.attribute) ?? false),
@@ -89,3 +89,13 @@ const isBetween = (n: number, min: number, max: number) => Number.isInteger(n) &
 /** Over midnight is a day too; an empty one is not. */
 const isDay = ({ from, to }: { readonly from: number; readonly to: number }) =>
   isBetween(from, 0, 1439) && isBetween(to, 1, 1440) && from !== to
+
+/** A working day and a night shift are fine; what is longer is a slip of the hand. */
+const LONGEST_DAY_HOURS = 16
+
+function checkHours(hours: Filled['hours']): readonly Refusal[] {
+  if (hours === null) return []
+  if (!isDay(hours)) return unless(false, 'value_unknown', 'hours_to')
+  const length = Math.ceil(((hours.to - hours.from + 1440) % 1440 || 1440) / 60)
+  return unless(length <= LONGEST_DAY_HOURS, 'hours_long', 'hours_to', { hours: length })
+}

@@ -53,7 +53,8 @@ async function waitIn(
   const at = list.findIndex((one) => one.personId === personId)
   return {
     program,
-    place: at < 0 ? null : at + 1,
+    // before somebody has waited a round, the round itself decides: a place would promise what nobody can keep
+    place: (list[at]?.roundsWaited ?? 0) > 0 ? at + 1 : null,
     all: list.length,
     since: list[at]?.since ?? null,
     reason: await lastReason(db, workspaceId, program.id, personId),

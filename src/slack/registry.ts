@@ -1,3 +1,4 @@
+import { clean } from './form.ts'
 import type { Command, Listeners, Standing } from './listener.ts'
 
 /** What somebody typed after /mentor, taken apart. */
@@ -15,7 +16,7 @@ const MAX_TYPED = 4000
  */
 export function readCommand(text: string): Typed {
   const plain = text.slice(0, MAX_TYPED).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
-  const normal = plain.toWellFormed().replaceAll('\0', '').normalize('NFKC').trim()
+  const normal = clean(plain).normalize('NFKC').trim()
   const [word = '', ...rest] = normal.split(/\s+/u)
   return { word: word.toLowerCase(), rest: rest.join(' ') }
 }

@@ -116,7 +116,14 @@ describe('a person', () => {
       })
       .execute()
     expect((await homeOf('UMEI')).waits).toMatchObject([
-      { place: 2, all: 2, since: '2026-01-05', reason: { reason: { code: 'level_gap' } }, next: { on: '2026-03-16' } },
+      // no place yet: among those who have not waited a round, the round itself decides
+      {
+        place: null,
+        all: 2,
+        since: '2026-01-05',
+        reason: { reason: { code: 'level_gap' } },
+        next: { on: '2026-03-16' },
+      },
     ])
     expect((await homeOf('ULUIS')).waits).toMatchObject([{ place: 1, reason: null }])
     expect(await said('UMEI', 'status')).toContain('nobody waiting is far enough away in level')

@@ -21,6 +21,7 @@ test.each([
   ['join  Generations   2026', 'join', 'Generations 2026'],
   ['lead add <@U1|ana>', 'lead', 'add <@U1|ana>'],
   ['\u0000join', 'join', ''],
+  ['he\u200blp\u202e', 'help', ''],
   ['join R&amp;D &lt;new&gt;', 'join', 'R&D <new>'],
 ])('"%s" is read as the subcommand "%s" and "%s"', (text, word, rest) => {
   expect(readCommand(text)).toEqual({ word, rest })

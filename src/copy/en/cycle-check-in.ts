@@ -39,6 +39,7 @@ export const cycleCheckIn = {
   wordsSaved: 'Saved: your words.',
   wordsTitle: 'A few words',
   wordsLabel: 'What should be said about this talk?',
+  wordsKept: 'Saved. You can change your words until the next check-in; there is nothing else you need to do.',
   wordsSave: 'Save my words',
   nothingAsked: 'No check-in is open for you at the moment. The next one comes by itself.',
 }

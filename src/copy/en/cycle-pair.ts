@@ -66,7 +66,8 @@ export const cyclePair = {
     notice: (name: string) => `${name} wrote down what you agreed`,
     wrote: (name: string) => `${name} wrote down what you agreed. If you see it the same way, confirm; else change it.`,
     mine: (partners: string, many: boolean) => `Saved. ${partners} ${many ? 'are' : 'is'} asked to confirm.`,
-    all: 'You have all confirmed what you agreed. You may change it at any time.',
+    all: (people: number) =>
+      `You have ${people === 2 ? 'both' : 'all'} confirmed what you agreed. You may change it at any time.`,
     waits: 'You have confirmed. There is nothing else you need to do.',
     confirm: 'I agree',
     change: 'Change it',

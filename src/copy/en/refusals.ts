@@ -1,3 +1,4 @@
+import { general } from './general.ts'
 import type { RefusalCode, RefusalDetail } from '../refusal.ts'
 
 /** One kind sentence for each refusal: what cannot be, why, and what can be had instead. */
@@ -59,6 +60,7 @@ export const refusals: Record<RefusalCode, (detail: RefusalDetail) => string> = 
   offer_needed: () => 'Please choose at least one thing you can offer, so that somebody can be paired with you.',
   wish_needed: () => 'Please choose at least one thing you want to learn, so that I know whom to look for.',
   level_needed: () => 'Please choose your level.',
+  hours_long: (d) => `Please look at your hours again: from the first to the last that would be ${d.hours} hours.`,
   value_unknown: () => 'Please choose one of the answers in the list.',
   guest_or_bot: () => 'Mentoring is for members of this workspace, so guests and apps cannot join.',
   too_long: (d) => `Please keep this to ${d.max} characters.`,
@@ -77,7 +79,7 @@ export const refusals: Record<RefusalCode, (detail: RefusalDetail) => string> = 
   date_past: () => 'Please choose a time that is still to come.',
   no_pair: () =>
     'You have no partner at the moment, so there is no topic and no check-in. `/mentor status` says where you stand.',
-  date_far: (d) => `Please choose a day before ${d.day}, when the program ends.`,
+  date_far: (d) => `Please choose a day before ${general.weekdayDate(String(d.day))}, when the program ends.`,
   words_missing: () => 'Please write a few words, or close this window: nothing is saved then.',
   words_too_long: (d) => `This holds ${d.most} characters, and your text has ${d.length}. Please shorten it.`,
   agreement_changed: () =>

@@ -9,6 +9,7 @@ export const visibility = {
     everyone: () => 'everyone here who asks for it',
     pairing: () => 'nobody; only the pairing uses it',
     contacts: () => 'the contacts for concerns',
+    nobody: () => 'nobody',
   } satisfies Record<Reader, (lead: string) => string>,
   seenBy: (readers: readonly string[]) => `Seen by ${readers.join(' and ')}.`,
 }

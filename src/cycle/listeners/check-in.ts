@@ -6,8 +6,8 @@ import type { Action, Listeners } from '../../slack/listener.ts'
 import { answerCheckIn, findAnswered, readWords, writeWords } from '../answer-check-in.ts'
 import { type Answer, readStep, type Scale } from '../check-in.ts'
 import { checkInMessage } from '../views/check-in.ts'
-import { wordsView } from '../views/words.ts'
-import { fieldError, readForm, readPress, sayNo } from './press.ts'
+import { wordsSavedView, wordsView } from '../views/words.ts'
+import { fieldError, readForm, readPress, sayItIsOver, sayNo } from './press.ts'
 
 /** Each tap of a check-in is saved as made, and the message drawn anew. */
 export const checkInListeners = (deps: Deps): Listeners => ({
@@ -31,7 +31,7 @@ export const checkInListeners = (deps: Deps): Listeners => ({
         const asked = readForm(call)
         if (!asked) return fieldError(call, refuse('form_out_of_date').refusal, 'words')
         const written = await writeWords(deps, { ...asked, words: form(call.values).text('words') }, call.now)
-        return written.ok ? { close: true } : fieldError(call, written.refusal, 'words')
+        return written.ok ? { update: wordsSavedView(call.copy) } : fieldError(call, written.refusal, 'words')
       },
     },
   ],
@@ -48,7 +48,7 @@ const tap = (deps: Deps, id: string, answerOf: (choice: string) => Answer | unde
     const answer = answerOf(asked.choice)
     if (!answer) return sayNo(call, refuse('message_out_of_date').refusal)
     const answered = await answerCheckIn(deps, { ...asked, answer }, call.now)
-    if (!answered.ok) return sayNo(call, answered.refusal)
+    if (!answered.ok) return sayItIsOver(call, answered.refusal)
     await call.redraw(checkInMessage(call.copy, answered.value))
   },
 })
@@ -72,7 +72,7 @@ const openWords = (deps: Deps): Action => ({
     const asked = await readPress(call)
     if (!asked) return
     const answered = await findAnswered(deps.db, asked, call.now)
-    if (!answered.ok) return sayNo(call, answered.refusal)
+    if (!answered.ok) return sayItIsOver(call, answered.refusal)
     await call.open(wordsView(call.copy, answered.value, await readWords(deps, answered.value)))
   },
 })

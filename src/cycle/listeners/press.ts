@@ -9,6 +9,13 @@ import { readReference } from '../reference.ts'
 export const sayNo = (call: Pick<ActionCall, 'copy' | 'reply'>, refusal: Refusal): Promise<void> =>
   call.reply(plainMessage(refusalText(call.copy, refusal)))
 
+/** The same for a message whose time has passed: it is drawn anew without buttons, so that nobody presses them again. */
+export async function sayItIsOver(call: ActionCall, refusal: Refusal): Promise<void> {
+  const message = plainMessage(refusalText(call.copy, refusal))
+  const isOver = refusal.code === 'cycle_over' || refusal.code === 'pair_ended'
+  await (isOver && call.message ? call.redraw(message) : call.reply(message))
+}
+
 /**
  * What a button was about, and what it chose; undefined (after saying so) for a value that no button of ours carries.
  * Who pressed comes from Slack, never from the value.

@@ -41,7 +41,7 @@ export function agreementMessage(copy: Copy, { scene, person, agreement }: Agree
   const change = button(ACTION.agreementOpen, words.change, referenceText(scene.pair.id, ''))
   const confirm = button(ACTION.agreementConfirm, words.confirm, referenceText(scene.pair.id, '', agreement.version))
   return message(words.notice(writer), [
-    section(isDone ? words.all : hasConfirmed ? words.waits : words.wrote(writer)),
+    section(isDone ? words.all(scene.people.length) : hasConfirmed ? words.waits : words.wrote(writer)),
     quote(agreement.words),
     actions(hasConfirmed ? [change] : [confirm, change]),
     eye(seenBy(copy, 'agreement', scene.lead ?? copy.cycle.checkIn.someLead)),

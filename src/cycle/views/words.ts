@@ -1,6 +1,6 @@
 import type { Copy } from '../../copy/copy.ts'
 import { seenBy } from '../../copy/copy.ts'
-import { escape, eye } from '../../slack/blocks.ts'
+import { escape, eye, section } from '../../slack/blocks.ts'
 import { VIEW } from '../../slack/ids.ts'
 import { input, modal, textInput } from '../../slack/inputs.ts'
 import type { View } from '../../slack/message.ts'
@@ -20,4 +20,13 @@ export const wordsView = (copy: Copy, { scene, cycle }: Place, initial: string):
       input('words', copy.cycle.checkIn.wordsLabel, textInput({ multiline: true, max: LONGEST_WORDS, initial })),
       eye(escape(seenBy(copy, 'words', scene.lead ?? copy.cycle.checkIn.someLead))),
     ],
+  })
+
+/** What the form turns into once the words are kept. */
+export const wordsSavedView = (copy: Copy): View =>
+  modal({
+    id: VIEW.notice,
+    title: copy.cycle.checkIn.wordsTitle,
+    close: copy.general.close,
+    blocks: [section(copy.cycle.checkIn.wordsKept)],
   })
