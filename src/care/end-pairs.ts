@@ -46,8 +46,8 @@ export async function endPairsOf(
 export const pairsIn = async (db: Db, workspaceId: string, programId: number, personId: string): Promise<Pair[]> =>
   (await activePairsOf(db, workspaceId, personId)).filter((pair) => pair.programId === programId)
 
-/** Who has no other partner in the program waits from today on. */
-async function placeOnList(
+/** Who of them has no other partner in the program waits from today on. */
+export async function placeOnList(
   trx: Db,
   workspaceId: string,
   program: Program,

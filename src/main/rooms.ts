@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api'
+import { endOnePair } from '../care/end-one-pair.ts'
 import { careListeners } from '../care/listeners.ts'
 import { careMessages, carePlanners } from '../care/planners.ts'
 import { cycleListeners } from '../cycle/listeners.ts'
@@ -60,7 +61,7 @@ export function openRooms({ deps, interactive, bulk, pause, stopSending }: RoomP
       peopleListeners(deps, people),
       programListeners(deps, { invite: inviteEligible }),
       enrollmentListeners(deps),
-      pairingListeners(deps, planRoundInWorker),
+      pairingListeners(deps, { solve: planRoundInWorker, files, endPair: endOnePair }),
       cycleListeners(deps),
       careListeners(deps),
       reportListeners(deps, files),

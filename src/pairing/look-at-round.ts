@@ -1,14 +1,16 @@
 import { done, type Result, refuse } from '../copy/refusal.ts'
 import type { Deps } from '../database/deps.ts'
 import { candidatesOf } from '../enrollment/candidate-store.ts'
-import { firstName, type Person } from '../people/person.ts'
 import { skillLabels } from '../people/skill-store.ts'
 import { findPeople } from '../people/store.ts'
 import { KINDS } from '../program/kinds.ts'
 import type { Program } from '../program/program.ts'
 import { findProgram } from '../program/store.ts'
+import { type LookNames, namesOf } from './look-names.ts'
+import { activePairs } from './pair-store.ts'
 import type { Round, RoundPair } from './round.ts'
-import { findRound, pairsOfRound } from './round-store.ts'
+import { pairsOfRound } from './round-pair-store.ts'
+import { findRound } from './find-round-store.ts'
 
 /** Everything a lead is shown of a round. */
 export interface RoundLook {
@@ -17,12 +19,9 @@ export interface RoundLook {
   readonly pairs: readonly RoundPair[]
   readonly noLevel: number
   readonly noManager: number
-  readonly names: {
-    readonly person: (id: string) => string
-    readonly full: (id: string) => string
-    readonly title: (id: string) => string
-    readonly skill: (id: string) => string
-  }
+  /** pairs of earlier rounds that stand in the program */
+  readonly standing: number
+  readonly names: LookNames
 }
 
 /** Reads a round for its lead; changes nothing. Refuses a round that is not there. */
@@ -44,15 +43,7 @@ export async function lookAtRound(
     pairs,
     noLevel: KINDS[program.kind].levelRule === null ? 0 : enrolled.filter((p) => p.level === null).length,
     noManager: enrolled.filter((p) => p.managerId === null).length,
+    standing: (await activePairs(db, workspaceId, program.id)).length,
     names: namesOf(await findPeople(db, workspaceId, ids), await skillLabels(db, workspaceId)),
   })
-}
-
-function namesOf(people: ReadonlyMap<string, Person>, labels: ReadonlyMap<string, string>): RoundLook['names'] {
-  return {
-    person: (id) => firstName(people.get(id)?.name ?? id),
-    full: (id) => people.get(id)?.name ?? id,
-    title: (id) => people.get(id)?.title ?? '',
-    skill: (id) => labels.get(id) ?? id,
-  }
 }

@@ -113,6 +113,8 @@ export type UnpairedReason =
   /** everybody who fits has a partner this round */
   | { readonly code: 'fitting_taken' }
   | { readonly code: 'no_partner_fits' }
+  /** a lead took the pair apart or gave the partner to somebody else; never said by the solver */
+  | { readonly code: 'not_placed' }
 
 export interface Unpaired {
   readonly id: string

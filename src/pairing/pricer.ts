@@ -1,79 +1,82 @@
 import { MOST_POINTS } from './pair-score.ts'
 import type { Places } from './places.ts'
+import type { RowScan } from './row-scan.ts'
+import { CODES } from './skill-count.ts'
 import { atPlace, prizesOf, type SolvedStep } from './step-graph.ts'
 
-/** Asks whether the certificates of a round's steps cover a pair that was not in their graphs. */
+/** A chain of solved steps that has to hold over all pairs. */
+export interface Proof {
+  readonly steps: readonly SolvedStep[]
+  /** pairs scoring less take no part in the last step */
+  readonly floor: number
+}
+
+/** Asks whether the certificates of a proof cover pairs that were not in their graphs: a quick test, then an exact one. */
 export class Pricer {
   readonly #places: Places
-  readonly #steps: readonly SolvedStep[]
-  readonly #floor: number
-  readonly #quick: readonly QuickStep[]
-  /** by score, the most a pair of it can weigh in the last step */
+  readonly #proof: Proof
+  readonly #upper: readonly QuickStep[]
+  readonly #last: QuickStep
+  /** by score, the most a pair of it can weigh in the last step, what its two people are sure to earn left out */
   readonly #mostByScore: Float64Array
-  readonly #last: number
-  readonly #needed: Float64Array
+  /** by skill code, what a learner's `reduced` has to be; the second half for those in the guide's own blossom */
+  readonly #needed = new Float64Array(2 * CODES)
+  /** learners of the row whom the quick test did not clear, one after another from the first */
+  readonly doubtful: Int32Array
   #guide = 0
 
-  /** @param floor pairs scoring less take no part in the last step */
-  constructor(places: Places, steps: readonly SolvedStep[], floor: number) {
+  constructor(places: Places, proof: Proof) {
+    const { steps, floor } = proof
     this.#places = places
-    this.#steps = steps
-    this.#floor = floor
-    this.#quick = steps.map((step) => quickStep(step, places))
-    this.#last = steps.length - 1
-    this.#needed = new Float64Array(steps.length)
-    const { packed, dual, shift } = steps.at(-1)!
-    this.#mostByScore = Float64Array.from(
-      { length: MOST_POINTS + 1 },
-      (_, score) => dual.big + shift + packed.bound(score),
+    this.#proof = proof
+    this.#upper = steps.slice(0, -1).map((step) => quickStep(step, places))
+    const last = steps.at(-1)!
+    this.#last = quickStep(last, places)
+    const isLeftOut = (score: number) => steps.length > 1 && score < floor
+    this.#mostByScore = Float64Array.from({ length: MOST_POINTS + 1 }, (_, score) =>
+      isLeftOut(score) ? Number.NEGATIVE_INFINITY : last.dual.big + last.shift + last.packed.bound(score),
     )
-  }
-
-  /** Turns to a guide: what the quickest test needs of them. */
-  begin(guide: number): void {
-    this.#guide = guide
-    for (const [i, { reduced, most }] of this.#quick.entries())
-      this.#needed[i] = (i === this.#last ? 0 : most) - reduced[guide]!
+    this.doubtful = new Int32Array(places.firstOf.length)
   }
 
   /**
-   * A quick test that is never wrong when it says yes, for a pair of at most this score: no step misses it even without
-   * its blossoms. In a blossom of an upper step a pair earns a prize, and is looked at more closely.
+   * Tests a guide's row quickly, from place `from` of the learners on: whoever is cleared is covered by every step even
+   * if only the outermost blossom of the last one counted. (A pair in one blossom of an upper step that is covered
+   * without that blossom is not tight there, so it earns no prize later.)
+   * @returns how many are doubtful
    */
-  isCovered(learner: number, score: number): boolean {
-    const quick = this.#quick
+  doubt(guide: number, { codes, bound }: RowScan, learners: Int32Array, from: number): number {
+    const { reduced, around } = this.#last
     const needed = this.#needed
-    for (let i = 0; i < this.#last; i++) {
-      const { reduced, around } = quick[i]!
-      if (reduced[learner]! < needed[i]! || (around[learner]! >= 0 && around[learner] === around[this.#guide])) {
-        return this.#isCoveredCloser(this.#guide, learner, score)
-      }
+    const doubtful = this.doubtful
+    const own = this.#begin(guide, bound)
+    const isClearAbove = this.#upper.every(({ least, most }, i) => least >= most - this.#upper[i]!.reduced[guide]!)
+    let count = 0
+    for (let i = from; i < learners.length; i++) {
+      const learner = learners[i]!
+      const place = around[learner] === own ? codes[learner]! + CODES : codes[learner]!
+      if (reduced[learner]! >= needed[place]! && (isClearAbove || this.#clearAbove(learner))) continue
+      doubtful[count++] = learner
     }
-    if (quick[this.#last]!.reduced[learner]! >= needed[this.#last]! + this.#mostByScore[score]!) return true
-    return this.#isCoveredCloser(this.#guide, learner, score)
+    return count
   }
 
-  #isCoveredCloser(guide: number, learner: number, score: number): boolean {
-    const last = this.#last
-    let prize = 0
-    for (let i = 0; i <= last; i++) {
-      const step = this.#quick[i]!
-      let slack =
-        step.reduced[guide]! +
-        step.reduced[learner]! -
-        (i === last ? this.#mostByScore[score]! : step.most) -
-        prize * step.prize
-      if (slack > 0) return true
-      prize = 0
-      const around = step.around[guide]!
-      if (around >= 0 && around === step.around[learner]) {
-        if (step.isNested[guide] === 1 && step.isNested[learner] === 1) return false
-        slack += step.z[around]!
-        prize = 1
-        if (slack > 0) return true
-      }
-      if (slack < 0) return false
+  /** @returns the guide's outermost blossom, or a number that is nobody's */
+  #begin(guide: number, bound: Int32Array): number {
+    const { reduced, around, z } = this.#last
+    this.#guide = guide
+    const own = around[guide]!
+    const within = own < 0 ? 0 : z[own]!
+    for (let code = 0; code < CODES; code++) {
+      const needed = this.#mostByScore[bound[code]!]! - reduced[guide]!
+      this.#needed[code] = needed
+      this.#needed[code + CODES] = needed - within
     }
+    return own < 0 ? NOBODYS : own
+  }
+
+  #clearAbove(learner: number): boolean {
+    for (const { reduced, most } of this.#upper) if (reduced[learner]! + reduced[this.#guide]! < most) return false
     return true
   }
 
@@ -88,11 +91,12 @@ export class Pricer {
   }
 
   #excessAt(x: number, y: number, guide: number, learner: number, score: number): number {
-    for (const [i, { packed, shift, dual, face, blossoms }] of this.#steps.entries()) {
-      if (i > 0 && i === this.#steps.length - 1 && score < this.#floor) return 0
+    const { steps, floor } = this.#proof
+    for (const [i, { packed, shift, dual, face, blossoms }] of steps.entries()) {
+      if (i > 0 && i === steps.length - 1 && score < floor) return 0
       const own = shift + packed.ofPair(guide, learner, score) + atPlace(packed, x) + atPlace(packed, y)
       const weight = own + dual.big + (face === null ? 0 : prizesOf(face, x, y))
-      const slack = dual.u[x]! + dual.u[y]! + blossoms.shared(x, y).z - weight
+      const slack = dual.u[x]! + dual.u[y]! + blossoms.sharedZ(x, y) - weight
       if (slack < 0) return -slack
       // not tight: no optimal round of this step holds the pair, so the later ones do not ask
       if (slack > 0) return 0
@@ -101,20 +105,18 @@ export class Pricer {
   }
 }
 
+const NOBODYS = -2
+
 /** One step as the quick test sees it, by person. */
 interface QuickStep {
   /** dual less what each pair of theirs is sure to earn, the least over their places */
   readonly reduced: Float64Array
+  /** the least of them all */
+  readonly least: number
   /** the most that a pair earns beyond that, blossoms and score apart */
   readonly most: number
-  /** what lying in one blossom of the step before earns */
-  readonly prize: number
-  /**
-   * The outermost blossom, -1 for none and for whoever has several places: a blossom only covers more, so leaving it out
-   * is never wrong (a pair with slack 0 before its blossom counts is not tight after, and earns no prize).
-   */
+  /** the outermost blossom, -1 for none and for whoever has several places: a blossom only covers more */
   readonly around: Int32Array
-  readonly isNested: Uint8Array
   readonly z: readonly number[]
 }
 
@@ -123,15 +125,13 @@ function quickStep(step: SolvedStep, places: Places): QuickStep {
   const people = places.firstOf.length - 1
   const reduced = new Float64Array(people).fill(Number.POSITIVE_INFINITY)
   const around = new Int32Array(people).fill(-1)
-  const isNested = new Uint8Array(people)
   for (let x = 0; x < places.count; x++) {
     const filling = face !== null && face.before.dual.u[x]! > 0 ? face.prize : 0
     const p = places.personAt[x]!
     reduced[p] = Math.min(reduced[p]!, dual.u[x]! - atPlace(packed, x) - filling)
-    if (places.firstOf[p + 1]! - places.firstOf[p]! > 1) continue
-    around[p] = blossoms.outermost[x]!
-    isNested[p] = blossoms.nested[x]!
+    if (places.firstOf[p + 1]! - places.firstOf[p]! === 1) around[p] = blossoms.outermost[x]!
   }
   const most = dual.big + shift + packed.bound(MOST_POINTS)
-  return { reduced, most, prize: face?.prize ?? 0, around, isNested, z: blossoms.z }
+  const least = reduced.reduce((low, own) => Math.min(low, own), Number.POSITIVE_INFINITY)
+  return { reduced, least, most, around, z: blossoms.z }
 }

@@ -1,54 +1,56 @@
 import type { PairList } from './pair-list.ts'
 import type { Places } from './places.ts'
+import { Pricer, type Proof } from './pricer.ts'
 import { RowScan } from './row-scan.ts'
 import type { Roster } from './roster.ts'
-import { Pricer } from './pricer.ts'
-import type { SolvedStep } from './step-graph.ts'
 
-/** Most pairs put back for one person at a time: the worst offenders draw the others along. */
+/** Most pairs put back for one person and proof at a time: the worst offenders draw the others along. */
 const MOST_PER_PERSON = 8
 
 /**
- * Looks at every admissible pair that was left out of the list, and adds those that the certificates of the steps do not
- * cover. When there are none, the optimum over the list is the optimum over all pairs (column generation; for matching
- * Cook and Rohe 1999).
- * @param floor pairs scoring less do not take part in the last step
+ * Looks at every admissible pair that was left out of the list, and adds those that the certificates of some proof do
+ * not cover. When there are none, each optimum over the list is the optimum over all pairs (column generation; for
+ * matching Cook and Rohe 1999). All proofs are asked in one pass: counting the skills of a row is what takes time.
  * @returns how many were added
  */
-export function priceOut(
-  r: Roster,
-  places: Places,
-  pairs: PairList,
-  steps: readonly SolvedStep[],
-  floor: number,
-): number {
+export function priceOut(r: Roster, places: Places, pairs: PairList, proofs: readonly Proof[]): number {
   const scan = new RowScan(r)
-  const pricer = new Pricer(places, steps, floor)
-  let added = 0
+  const pricers = proofs.map((proof) => new Pricer(places, proof))
+  const before = pairs.size
   let from = 0
   for (const guide of r.guides) {
-    scan.begin(guide, 'guide')
-    pricer.begin(guide)
-    const offenders: Offender[] = []
     // where both take turns, each two are looked at from the one who comes first
     if (r.kind.takesTurns) while (from < r.learners.length && r.learners[from]! <= guide) from++
-    for (let i = from; i < r.learners.length; i++) {
-      const learner = r.learners[i]!
-      if (pricer.isCovered(learner, scan.bound[scan.codes[learner]!]!)) continue
-      const score = scan.score(learner, -1)
-      if (score < 0 || pricer.isCovered(learner, score)) continue
-      const excess = pricer.excess(guide, learner, score)
-      if (excess > 0) offenders.push({ learner, score, excess })
+    scan.begin(guide, 'guide', r.kind.takesTurns ? guide : 0)
+    const added = new Set<number>()
+    for (const pricer of pricers) {
+      for (const { learner, score } of offenders(pricer, scan, guide, pricer.doubt(guide, scan, r.learners, from))) {
+        if (!added.has(learner)) pairs.add(guide, learner, score)
+        added.add(learner)
+      }
     }
-    offenders.sort((a, b) => b.excess - a.excess || a.learner - b.learner)
-    for (const { learner, score } of offenders.slice(0, MOST_PER_PERSON)) pairs.add(guide, learner, score)
-    added += Math.min(offenders.length, MOST_PER_PERSON)
   }
-  return added
+  return pairs.size - before
 }
 
 interface Offender {
   readonly learner: number
   readonly score: number
   readonly excess: number
+}
+
+const NONE: readonly Offender[] = []
+
+/** Those of the doubtful whom the certificates really miss, worst first. */
+function offenders(pricer: Pricer, scan: RowScan, guide: number, doubtful: number): readonly Offender[] {
+  let found: Offender[] | null = null
+  for (let i = 0; i < doubtful; i++) {
+    const learner = pricer.doubtful[i]!
+    const score = scan.score(learner, -1)
+    if (score < 0) continue
+    const excess = pricer.excess(guide, learner, score)
+    if (excess > 0) (found ??= []).push({ learner, score, excess })
+  }
+  if (found === null) return NONE
+  return found.sort((a, b) => b.excess - a.excess || a.learner - b.learner).slice(0, MOST_PER_PERSON)
 }

@@ -1,28 +1,22 @@
 import { done, type Result, refuse } from '../copy/refusal.ts'
 import type { Db, Deps } from '../database/deps.ts'
-import { enqueue } from '../delivery/store.ts'
+import { transaction } from '../database/transaction.ts'
 import { addMonths, localDate, workingDayOnOrAfter } from '../delivery/working-time.ts'
 import { candidatesOf } from '../enrollment/candidate-store.ts'
 import { neverPairs } from '../enrollment/exclusion-store.ts'
-import { countRoundWaited, endWaiting } from '../enrollment/waiting-store.ts'
+import { endWaiting } from '../enrollment/waiting-store.ts'
 import type { Program } from '../program/program.ts'
 import { findProgram } from '../program/store.ts'
-import type { Unpaired } from './model.ts'
-import { activePairs } from './pair-store.ts'
 import { firstProposer } from './first-proposer.ts'
+import { activePairs } from './pair-store.ts'
+import type { Unpaired } from './model.ts'
 import type { Round, RoundPair } from './round.ts'
 import { partnerCounts } from './round-input.ts'
-import {
-  dropPairs,
-  findRound,
-  lockRounds,
-  markPublished,
-  pairsOfRound,
-  setNextRound,
-  setUnpaired,
-  startPairs,
-} from './round-store.ts'
-import { stillFits } from './still-fits.ts'
+import { dropPairs, pairsOfRound, startPairs } from './round-pair-store.ts'
+import { findRound } from './find-round-store.ts'
+import { lockRounds, markPublished, setNextRound, setUnpaired } from './round-store.ts'
+import { type Rechecked, stillFits } from './still-fits.ts'
+import { tellNoneFound, tellWaiting } from './tell-waiting.ts'
 
 export interface Published {
   readonly pairs: number
@@ -35,9 +29,13 @@ export interface Published {
 /** Calendar months from one round to the next, for newcomers and those without a partner. */
 const MONTHS_BETWEEN_ROUNDS = 2
 
+/** Who publishes a round in which nobody could be paired: there is nothing a lead could decide. */
+export const BY_ITSELF = 'app'
+
 /**
  * Publishes a proposed round exactly once, all of it in one transaction: a crash half way leaves it proposed, a second
  * lead finds it published. Everybody is checked again first. The introductions are planned from the pairs.
+ * A small round, between rounds, moves no date and counts as a round waited for nobody.
  */
 export async function publishRound(
   deps: Deps,
@@ -45,87 +43,82 @@ export async function publishRound(
   now: Date,
 ): Promise<Result<Published>> {
   const { workspaceId, roundId } = input
-  const result = await deps.db.transaction().execute(async (trx): Promise<Result<Published>> => {
+  const result = await transaction(deps.db, async (trx): Promise<Result<Published>> => {
     const round = await findRound(trx, workspaceId, roundId)
     const program = round && (await findProgram(trx, workspaceId, round.programId))
     if (!round || !program || round.state === 'discarded') return refuse('round_gone')
     if (program.state === 'closed') return refuse('program_closed', { name: program.name })
     await lockRounds(trx, workspaceId, program.id)
     if (!(await markPublished(trx, workspaceId, roundId, input.by, now))) return refuse('round_published')
-    return done(await settle(trx, deps, { workspaceId, program, round }, now))
+    const publishing = { workspaceId, program, round, on: localDate(now, program.tz) }
+    return done(await settle(trx, deps, publishing, now))
   })
   if (result.ok) deps.wake()
   return result
 }
 
-interface Publishing {
+export interface Publishing {
   readonly workspaceId: string
   readonly program: Program
   readonly round: Round
+  /** the program's day, YYYY-MM-DD */
+  readonly on: string
 }
 
-async function settle(trx: Db, deps: Deps, { workspaceId, program, round }: Publishing, now: Date): Promise<Published> {
-  const on = localDate(now, program.tz)
-  const standing = partnerCounts(await activePairs(trx, workspaceId, program.id))
+async function settle(trx: Db, deps: Deps, publishing: Publishing, now: Date): Promise<Published> {
+  const { workspaceId, program, round, on } = publishing
+  const pairs = await pairsOfRound(trx, workspaceId, round.id)
+  const active = (await activePairs(trx, workspaceId, program.id)).map((pair) => pair.members.map((m) => m.personId))
+  const standing = partnerCounts(active)
   const enrolled = await candidatesOf(trx, deps.cipher, workspaceId, program.id)
   const free = new Map(enrolled.map((p) => [p.id, { ...p, capacity: p.capacity - (standing.get(p.id) ?? 0) }]))
-  const { kept, dropped, unpaired } = stillFits({
-    pairs: await pairsOfRound(trx, workspaceId, round.id),
-    free,
-    never: await neverPairs(trx, workspaceId),
-  })
-  await dropPairs(
-    trx,
-    workspaceId,
-    dropped.map((pair) => pair.id),
-  )
-  await startPairs(
-    trx,
-    workspaceId,
-    kept.map((pair, i) => ({ id: pair.id, proposerId: firstProposer(program.kind, pair, i) })),
-    on,
-  )
-  await endWaiting(
-    trx,
-    workspaceId,
-    program.id,
-    kept.flatMap((pair: RoundPair) => pair.members.map((m) => m.id)),
-  )
-  const waiting = [...round.unpaired.filter((u) => free.has(u.id) && !standing.has(u.id)), ...unpaired]
+  const checked = stillFits({ pairs, free, never: await neverPairs(trx, workspaceId) })
+  await start(trx, publishing, checked)
+  const { kept, dropped } = checked
+  const isAlone = (u: Unpaired) => free.has(u.id) && !standing.has(u.id)
+  const left = [...round.unpaired, ...checked.unpaired].filter(isAlone)
+  if (round.isSmall) {
+    await tellNoneFound(
+      trx,
+      publishing,
+      left.map((u) => u.id),
+      now,
+    )
+    return { pairs: kept.length, dropped: dropped.length, waiting: left.length, nextRoundOn: program.nextRoundOn }
+  }
+  const known = new Set([...pairs.flatMap(idsOf), ...round.unpaired.map((u) => u.id)])
+  const newcomers = [...free.keys()].filter((id) => !known.has(id))
+  const waiting = [
+    ...left,
+    ...newcomers.filter((id) => !standing.has(id)).map((id) => ({ id, reason: { code: 'not_placed' } as const })),
+  ]
   await setUnpaired(trx, workspaceId, round.id, waiting)
-  await tellWaiting(trx, workspaceId, program, round, waiting, on, now)
+  await tellWaiting(
+    trx,
+    publishing,
+    waiting.map((u) => u.id),
+    now,
+  )
   const nextRoundOn = nextRound(program, on)
   await setNextRound(trx, workspaceId, program.id, nextRoundOn)
   return { pairs: kept.length, dropped: dropped.length, waiting: waiting.length, nextRoundOn }
 }
 
+async function start(trx: Db, { workspaceId, program, on }: Publishing, { kept, dropped }: Rechecked): Promise<void> {
+  await dropPairs(
+    trx,
+    workspaceId,
+    dropped.map((pair) => pair.id),
+  )
+  const starting = kept.map((pair, i) => ({ id: pair.id, proposerId: firstProposer(program.kind, pair, i) }))
+  await startPairs(trx, workspaceId, starting, on)
+  await endWaiting(trx, workspaceId, program.id, kept.flatMap(idsOf))
+}
+
+const idsOf = (pair: RoundPair): string[] => pair.members.map((m) => m.id)
+
 /** The working day two months on; null where the program is over by then. */
 export function nextRound(program: Program, on: string): string | null {
   const next = workingDayOnOrAfter(addMonths(on, MONTHS_BETWEEN_ROUNDS), program.holidays)
   return program.endsOn !== null && next >= program.endsOn ? null : next
-}
-
-async function tellWaiting(
-  trx: Db,
-  workspaceId: string,
-  program: Program,
-  round: Round,
-  waiting: readonly Unpaired[],
-  on: string,
-  now: Date,
-): Promise<void> {
-  const ids = waiting.map((u) => u.id)
-  await countRoundWaited(trx, workspaceId, program.id, ids, on)
-  await enqueue(
-    trx,
-    ids.map((recipient) => ({
-      workspaceId,
-      kind: 'waiting',
-      subject: String(round.id),
-      cycleOn: on,
-      recipient,
-      dueAt: now,
-    })),
-    now,
-  )
 }

@@ -1,4 +1,5 @@
 import type { Copy } from '../copy/copy.ts'
+import type { LeastChange } from './least-change.ts'
 import type { PairReason, Unpaired } from './model.ts'
 
 /** What a reason's ids are called: first names of people, labels of skills. */
@@ -52,4 +53,16 @@ export function unpairedWords(copy: Copy, { reason }: Unpaired): string {
     default:
       return words[reason.code]()
   }
+}
+
+/** The smallest thing that would place most of those left over, as one sentence; plain text. */
+export function leastChangeWords(copy: Copy, change: LeastChange, names: Pick<Names, 'skill'>): string {
+  const words = copy.pairing.leastChange
+  const would = words.places(change.wouldPlace, change.of)
+  if (!('count' in change)) return words[change.change](would)
+  const skill = change.skill === null ? null : names.skill(change.skill)
+  const known = change.change === 'more_learners' ? words.wanting : words.offering
+  const what = `${skill === null ? '' : known(skill)}${change.site === null ? '' : words.at(change.site)}`
+  const say = { more_guides: words.guides, more_learners: words.learners, more_people: words.people }[change.change]
+  return say(change.count, what, would)
 }

@@ -1,13 +1,13 @@
 import type { Program } from '../program/program.ts'
 import { KINDS } from '../program/kinds.ts'
 import type { Candidate, PastPair, RoundInput } from './model.ts'
-import type { Pair } from './pair.ts'
 
 export interface RoundFacts {
   readonly program: Program
   /** capacity is what they wished for; standing pairs are subtracted here */
   readonly people: readonly Candidate[]
-  readonly standing: readonly Pair[]
+  /** ids of the two or three people of each pair that stands or is to stay */
+  readonly standing: readonly (readonly string[])[]
   readonly managers: ReadonlyMap<string, string>
   readonly never: readonly (readonly [string, string])[]
   readonly past: readonly PastPair[]
@@ -54,13 +54,13 @@ export function roundInput(facts: RoundFacts): RoundInput {
 }
 
 /** Partners each person has now. */
-export function partnerCounts(standing: readonly Pair[]): ReadonlyMap<string, number> {
+export function partnerCounts(standing: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { members } of standing) {
-    for (const { personId } of members) counts.set(personId, (counts.get(personId) ?? 0) + members.length - 1)
+  for (const ids of standing) {
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + ids.length - 1)
   }
   return counts
 }
 
-const twos = ({ members }: Pair): (readonly [string, string])[] =>
-  members.flatMap((a, i) => members.slice(i + 1).map((b) => [a.personId, b.personId] as const))
+const twos = (ids: readonly string[]): (readonly [string, string])[] =>
+  ids.flatMap((a, i) => ids.slice(i + 1).map((b) => [a, b] as const))

@@ -1,3 +1,4 @@
+import type { LeastChange } from './least-change.ts'
 import type { PlannedPair, RoundFigures, Unpaired } from './model.ts'
 
 export type RoundState = 'proposed' | 'published' | 'discarded'
@@ -12,14 +13,22 @@ export interface Round {
   /** YYYY-MM-DD in the program's zone */
   readonly heldOn: string
   readonly proposedAt: Date
+  /** null: by itself, on its day */
+  readonly proposedBy: string | null
   readonly publishedAt: Date | null
   readonly unpaired: readonly Unpaired[]
   readonly figures: RoundFigures
+  /** between rounds: it is about those it names, and nobody else has waited for it */
+  readonly isSmall: boolean
+  /** what would place most of those left over, as the round was proposed */
+  readonly leastChange: LeastChange | null
 }
 
 /** A pair of a round that is not published yet, or was published by it. */
 export interface RoundPair extends PlannedPair {
   readonly id: number
+  /** stays when the rest is paired anew; a pair made by hand always is */
+  readonly isLocked: boolean
 }
 
 /** The seed of a program's nth round: another number for every attempt, the same for a replay. */

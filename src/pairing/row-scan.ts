@@ -2,9 +2,8 @@ import { LEVELS } from './level-table.ts'
 import { PAIR_RULES } from './pair-rules.ts'
 import { MOST_WITHOUT_SKILLS, placePoints, skillTable } from './pair-score.ts'
 import type { Roster } from './roster.ts'
+import { CODES, pointsByCode, SkillCount } from './skill-count.ts'
 import { type TalkClasses, talkClasses } from './talk-classes.ts'
-
-const MOST_COUNTED = 3
 
 /**
  * Looks at everybody beside one person: `begin`, then `score` of any other. It gives what pair-rules.ts and
@@ -15,12 +14,13 @@ const MOST_COUNTED = 3
 export class RowScan {
   readonly #r: Roster
   readonly #classes: TalkClasses
+  readonly #count: SkillCount
   readonly #skillPoints: Int16Array
   readonly #levelRow = new Int16Array(LEVELS)
   #talkRow: Int16Array
   #person = 0
   #isGuide = true
-  /** skill code of everybody with the person of the row, who is the first of the two */
+  /** skill code of everybody with the person of the row */
   readonly codes: Uint8Array
   /** by skill code, the most such a pair can score */
   readonly bound: Int32Array
@@ -29,20 +29,21 @@ export class RowScan {
     this.#r = r
     this.#classes = talkClasses(r)
     this.#talkRow = new Int16Array(this.#classes.count)
-    this.#skillPoints = skillTable(r)
-    this.codes = new Uint8Array(r.people.length)
-    this.bound = Int32Array.from(this.#skillPoints, (points) => points + MOST_WITHOUT_SKILLS)
+    this.#skillPoints = pointsByCode(skillTable(r))
+    this.#count = new SkillCount(r)
+    this.codes = this.#count.codes
+    this.bound = Int32Array.from({ length: CODES }, (_, code) => this.#skillPoints[code]! + MOST_WITHOUT_SKILLS)
   }
 
-  /** Turns to a person. Codes count from the guide's side, whichever of the two roles the person has in this row. */
-  begin(person: number, as: 'guide' | 'learner'): void {
-    const { offers, wants, offeredBy, wantedBy, level, levels } = this.#r
+  /**
+   * Turns to a person. Codes count from the guide's side, whichever of the two roles the person has in this row.
+   * @param from nobody numbered below it will be looked at in this row
+   */
+  begin(person: number, as: 'guide' | 'learner', from = 0): void {
+    const { level, levels } = this.#r
     this.#person = person
     this.#isGuide = as === 'guide'
-    this.codes.fill(0)
-    const [there, back] = this.#isGuide ? [1, 4] : [4, 1]
-    for (const skill of offers[person]!) countUp(this.codes, wantedBy[skill]!, there)
-    for (const skill of wants[person]!) countUp(this.codes, offeredBy[skill]!, back)
+    this.#count.begin(person, as, from)
     const own = level[person]!
     for (let other = 0; other < LEVELS; other++) {
       this.#levelRow[other] = levels[this.#isGuide ? own * LEVELS + other : other * LEVELS + own]!
@@ -59,17 +60,9 @@ export class RowScan {
     if (levelPoints < 0 || talkPoints < 0 || person === other) return -1
     const score = this.#skillPoints[this.codes[other]!]! + levelPoints + talkPoints + placePoints(r, person, other)
     if (score <= least || PAIR_RULES.team(r, person, other)) return -1
-    const [guide, learner] = this.#isGuide ? [person, other] : [other, person]
+    const guide = this.#isGuide ? person : other
+    const learner = this.#isGuide ? other : person
     if (PAIR_RULES.attribute(r, guide, learner) || PAIR_RULES.managerLine(r, guide, learner)) return -1
     return PAIR_RULES.apart(r, person, other) ? -1 : score
-  }
-}
-
-/** Adds to a two-bit counter of each listed person, up to 3. */
-function countUp(codes: Uint8Array, people: Int32Array, unit: number): void {
-  const full = MOST_COUNTED * unit
-  for (let i = 0; i < people.length; i++) {
-    const person = people[i]!
-    if ((codes[person]! & full) !== full) codes[person]! += unit
   }
 }

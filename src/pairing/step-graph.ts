@@ -73,7 +73,7 @@ export function solveWithin(
 /** What the edge x-y earns for filling places and blossoms that have to be filled. */
 export function prizesOf({ before, prize }: Face, x: number, y: number): number {
   const { u } = before.dual
-  return prize * ((u[x]! > 0 ? 1 : 0) + (u[y]! > 0 ? 1 : 0) + before.blossoms.shared(x, y).count)
+  return prize * ((u[x]! > 0 ? 1 : 0) + (u[y]! > 0 ? 1 : 0) + before.blossoms.sharedCount(x, y))
 }
 
 export function atPlace(packed: Packed, x: number): number {
@@ -87,13 +87,13 @@ export function keepsFace({ face, mate }: SolvedStep): boolean {
   let inside = 0
   for (let x = 0; x < mate.length; x++) {
     if (before.dual.u[x]! > 0 && mate[x]! < 0) return false
-    if (mate[x]! > x) inside += before.blossoms.shared(x, mate[x]!).count
+    if (mate[x]! > x) inside += before.blossoms.sharedCount(x, mate[x]!)
   }
   return inside === before.dual.blossoms.reduce((sum, { vertices }) => sum + (vertices.length - 1) / 2, 0)
 }
 
 function isTight({ dual, blossoms }: SolvedStep, x: number, y: number, weight: number): boolean {
-  return dual.u[x]! + dual.u[y]! + blossoms.shared(x, y).z === weight + dual.big
+  return dual.u[x]! + dual.u[y]! + blossoms.sharedZ(x, y) === weight + dual.big
 }
 
 type Stated = Pick<SolvedStep, 'packed' | 'shift' | 'face'>

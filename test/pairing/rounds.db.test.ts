@@ -2,16 +2,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { en } from '../../src/copy/en/en.ts'
 import type { Database } from '../../src/database/open.ts'
 import { pairingListeners } from '../../src/pairing/listeners.ts'
-import { planRound } from '../../src/pairing/plan-round.ts'
 import { pairingMessages, pairingPlanners } from '../../src/pairing/planners.ts'
-import { proposeRound, type Solve } from '../../src/pairing/propose-round.ts'
+import { proposeRound } from '../../src/pairing/propose-round.ts'
 import { publishRound } from '../../src/pairing/publish-round.ts'
 import { ACTION } from '../../src/slack/ids.ts'
 import { aLead, aMember, testApp } from '../support/app.ts'
 import { freshDatabase, testDeps } from '../support/database.ts'
 import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, MONDAY, WORKSPACE } from '../support/fixtures.ts'
+import { aSide } from './support/side.ts'
 
-const solve: Solve = async (input) => planRound(input)
+const side = aSide()
+const { solve } = side
 let database: Database
 let deps: ReturnType<typeof testDeps>
 let programId: number
@@ -205,7 +206,7 @@ describe('on its day', () => {
 
 describe('/mentor pair', () => {
   const app = (standing = aLead) =>
-    testApp({ deps, listeners: [pairingListeners(deps, solve)], now: () => MONDAY, standingOf: () => standing })
+    testApp({ deps, listeners: [pairingListeners(deps, side)], now: () => MONDAY, standingOf: () => standing })
 
   test('shows the proposed pairs; the button publishes them and redraws the message', async () => {
     const shown = await app().command('LEAD', 'pair')

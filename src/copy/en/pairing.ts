@@ -1,10 +1,14 @@
 import { general } from './general.ts'
+import { roundDetails } from './round-details.ts'
+import { roundEdit } from './round-edit.ts'
 
 const hours = (n: number) => (n === 1 ? '1 shared hour' : `${n} shared hours`)
 const guides = (n: number) => (n === 1 ? '1 person' : `${n} people`)
 
 /** Rounds and pairs, as leads and pairs read them. A reason names public facts only. */
 export const pairing = {
+  ...roundEdit,
+  ...roundDetails,
   readyTitle: (pairs: number) =>
     pairs === 1 ? '1 pair is ready for you to read' : `${general.pairs(pairs)} are ready for you to read`,
   noneTitle: 'No pair could be made this time',
@@ -59,20 +63,7 @@ export const pairing = {
   unpairedTitle: (n: number) => `*Without a partner this time: ${general.people(n)}*`,
   more: (n: number) => `and ${n} more`,
   detailsTitle: 'This round',
-  detail: {
-    paired: (paired: number, most: number) => `Paired: ${paired} of at most ${most} people (proved).`,
-    score: (mean: number, worst: number) =>
-      `Score from 0 to 1000: ${Math.round(mean)} on average, ${worst} for the weakest pair.`,
-    repeats: (repeats: number, least: number) =>
-      `Pairs that met before: ${repeats}, and fewer than ${least} is not possible.`,
-    wait: (rounds: number) =>
-      rounds === 0
-        ? 'Nobody without a partner has waited before.'
-        : `Longest wait: ${rounds === 1 ? '1 round' : `${rounds} rounds`}.`,
-    fairness: (lost: number, from: number, to: number) =>
-      `Lifting the weakest pair from ${from} to ${to} cost ${lost} points in all.`,
-    seed: (seed: number) => `Seed ${seed}: the same people and the same seed give the same pairs.`,
-  },
+  noticeTitle: 'Pairs',
   reason: {
     offers: (from: string, skills: string, to: string) => `${from} offers ${skills}, and ${to} asked for it.`,
     quote: (label: string) => `"${label}"`,
@@ -90,7 +81,7 @@ export const pairing = {
     alone: () => 'nobody else is waiting',
     level_unknown: (own: boolean) =>
       own ? 'has no level on file, and this program pairs by level' : 'those who would fit have no level on file',
-    level_gap: () => 'nobody waiting is far enough away in level',
+    level_gap: () => 'nobody waiting is at a level that fits',
     same_team: () => 'everybody who would fit is in the same team',
     no_common_language: () => 'nobody waiting shares a language',
     too_few_shared_hours: () => 'nobody waiting shares two working hours a day',
@@ -102,14 +93,41 @@ export const pairing = {
     odd_one_out: () => 'the number is odd, and the turn goes round',
     fitting_taken: () => 'everybody who fits has a partner this round',
     no_partner_fits: () => 'no partner fits yet',
+    not_placed: () => 'no pair came about this time',
   },
   waiting: {
     notice: (program: string) => `You have no partner in ${program} yet`,
     text: (name: string, why: string, next: string | null) =>
       `${name}, you have no partner yet: ${why}. ${next ? `The next round is ${next}, and those who waited come first.` : 'I will place you as soon as somebody fits.'} You keep your place without doing anything.`,
+    noneNow: (name: string, next: string | null) =>
+      `${name}, I have looked for a new partner for you: nobody who fits is free just now. ${next ? `The next round is ${next}, and I go on looking when somebody joins.` : 'No further round is planned before the program ends.'} You keep your place without doing anything.`,
+    lateNotice: (program: string) => `${program}: pairs are a few days late`,
+    late: (f: { name: string; lead: string | null; due: string; again: string | null }) =>
+      `${f.name}, pairs are a few days late. They were due on ${f.due} and are with ${f.lead ?? 'the lead of the program'} to read.${f.again ? ` I ask again on ${f.again}.` : ''} You hear from me as soon as they are published. There is nothing you need to do.`,
     leave: 'Leave the list',
     change: 'Change my answers',
   },
+  smallSummary: (program: string, pairs: number) =>
+    `Between rounds of ${program}: ${pairs === 1 ? 'one new pair' : `${pairs} new pairs`}, so that nobody who lost a partner has to wait for the next round. Nobody is told before you publish; standing pairs stay as they are.`,
+  leastChange: {
+    places: (n: number, of: number) =>
+      n === of ? (of === 1 ? 'place that person' : `place all ${of}`) : `place ${n} of ${of}`,
+    guides: (n: number, what: string, would: string) =>
+      `The least change: ${n === 1 ? 'one more guide' : `${n} more guides`}${what} would ${would} of those left over.`,
+    learners: (n: number, what: string, would: string) =>
+      `The least change: ${n === 1 ? 'one more learner' : `${n} more learners`}${what} would ${would} of those left over.`,
+    people: (n: number, what: string, would: string) =>
+      `The least change: ${n === 1 ? 'one more person' : `${n} more people`}${what} would ${would} of those left over.`,
+    offering: (skill: string) => ` offering "${skill}"`,
+    wanting: (skill: string) => ` who want to learn "${skill}"`,
+    at: (site: string) => ` in ${site}`,
+    lift_team: (would: string) => `The least change: allowing partners of one team would ${would} of those left over.`,
+    lift_language: (would: string) =>
+      `The least change: allowing partners without a common language on file would ${would} of those left over.`,
+    lift_hours: (would: string) =>
+      `The least change: allowing partners who share fewer than two working hours would ${would} of those left over.`,
+  },
   proposedNotice: (program: string, pairs: number) => `${program}: ${general.pairs(pairs)} to read and publish`,
-  nothingLate: 'Nobody is waiting for a partner.',
+  reminderNotice: (program: string, pairs: number) =>
+    `${program}: ${general.pairs(pairs)} still wait for you to publish`,
 }

@@ -1,4 +1,4 @@
-import type { Generated, GeneratedAlways } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Json, JsonDefaulted, Timestamp } from './columns.ts'
 
 export interface RoundTable {
@@ -15,6 +15,11 @@ export interface RoundTable {
   published_by: string | null
   unpaired: JsonDefaulted
   figures: JsonDefaulted
+  /** between rounds: it is about those it names, and nobody else has waited for it */
+  is_small: Generated<boolean>
+  least_change: ColumnType<unknown, string | null | undefined, string | null>
+  /** gzip of the steps' graphs and certificates as JSON, in numbers only */
+  proof: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
 }
 
 export interface PairTable {

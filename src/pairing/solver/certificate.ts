@@ -42,17 +42,26 @@ function checkLift(graph: Graph, { big }: Dual): number {
 function checkBlossoms(n: number, dual: Dual): (number[] | undefined)[] {
   const within: (number[] | undefined)[] = Array.from({ length: n })
   for (const [i, { z, vertices }] of dual.blossoms.entries()) {
-    const odd = vertices.length >= 3 && vertices.length % 2 === 1 && new Set(vertices).size === vertices.length
-    if (!odd || !(z > 0)) throw new CertificateFault(`blossom ${i} is not one`)
-    for (const x of vertices) within[x] = [...(within[x] ?? []), i]
+    if (!(z > 0) || vertices.length < 3 || vertices.length % 2 === 0) throw new CertificateFault(`blossom ${i} is not one`)
+    for (const x of vertices) {
+      const own = (within[x] ??= [])
+      if (own.at(-1) === i) throw new CertificateFault(`blossom ${i} holds node ${x} twice`)
+      own.push(i)
+    }
   }
   return within
 }
 
 function sharedZ(within: readonly (number[] | undefined)[], dual: Dual, a: number, b: number): number {
-  const other = within[b]
+  const own = within[a] ?? []
+  const other = within[b] ?? []
   let sum = 0
-  if (other) for (const i of within[a] ?? []) if (other.includes(i)) sum += dual.blossoms[i]!.z
+  // both lists rise
+  for (let i = 0, j = 0; i < own.length && j < other.length; ) {
+    if (own[i] === other[j]) sum += dual.blossoms[own[i]!]!.z
+    if (own[i]! <= other[j]!) i++
+    else j++
+  }
   return sum
 }
 

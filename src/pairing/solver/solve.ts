@@ -65,7 +65,7 @@ function exportBlossoms(blossoms: Blossoms): Dual['blossoms'] {
   const found = []
   for (const b of blossoms.all()) {
     const z = blossoms.z[b]!
-    if (z > 0) found.push({ z, vertices: blossoms.nodesOf(b).sort((a, c) => a - c) })
+    if (z > 0) found.push({ z, vertices: blossoms.nodesOf(b) })
   }
   return found
 }

@@ -15,24 +15,27 @@ import {
 } from '../../slack/blocks.ts'
 import { ACTION } from '../../slack/ids.ts'
 import type { Message } from '../../slack/message.ts'
+import { leastChangeWords, unpairedWords } from '../reason-words.ts'
 import type { Round, RoundPair } from '../round.ts'
-import { type Names, reasonWords, unpairedWords } from '../reason-words.ts'
+import { type LeadNames, pairBlocks, pairMenu } from './pair-blocks.ts'
+import { onPage, pagingBlocks } from './paging.ts'
 
 /** What a lead looks at before publishing. */
 export interface RoundPage {
-  readonly program: { readonly name: string; readonly kind: KindId }
+  readonly program: { readonly id: number; readonly name: string; readonly kind: KindId }
   readonly round: Round
   readonly pairs: readonly RoundPair[]
   /** people of this round without a level, and without a manager, on file */
   readonly noLevel: number
   readonly noManager: number
-  readonly names: Names & { readonly full: (id: string) => string; readonly title: (id: string) => string }
+  /** pairs of earlier rounds that stand in the program */
+  readonly standing: number
+  readonly names: LeadNames
   /** from 1; what lies outside is brought inside */
   readonly page: number
+  /** reminder: it was sent before and still waits */
+  readonly as?: 'proposed' | 'reminder'
 }
-
-/** Pairs on one page: three blocks each, and Slack takes 50 in a message. */
-export const PAIRS_A_PAGE = 10
 
 /** Lines of people without a partner that a section holds. */
 const UNPAIRED_SHOWN = 20
@@ -41,35 +44,46 @@ const UNPAIRED_SHOWN = 20
 export function roundMessage(copy: Copy, data: RoundPage): Message {
   const words = copy.pairing
   const count = data.pairs.length
-  const pages = Math.max(1, Math.ceil(count / PAIRS_A_PAGE))
-  const page = Math.min(Math.max(1, data.page), pages)
-  const shown = data.pairs.slice((page - 1) * PAIRS_A_PAGE, page * PAIRS_A_PAGE)
-  const title = count === 0 ? words.noneTitle : words.readyTitle(count)
+  const { page, pages, shown } = onPage(data.pairs, data.page)
+  const name = clip(data.program.name, 40)
+  const menu = (pair: RoundPair) => ({
+    accessory: pairMenu(copy, data.round.id, pair, page),
+    ...(pair.isLocked && { note: words.lockedNote }),
+  })
   return {
-    text: words.proposedNotice(clip(data.program.name, 40), count),
+    text: data.as === 'reminder' ? words.reminderNotice(name, count) : words.proposedNotice(name, count),
     blocks: [
-      header(title),
+      header(count === 0 ? words.noneTitle : words.readyTitle(count)),
       section(summary(copy, data)),
-      actions(buttons(copy, data)),
+      ...leastChangeBlocks(copy, data),
+      actions(mainButtons(copy, data)),
+      actions(moreButtons(copy, data, page)),
       ...(count > 0 ? [columns(copy, data.program.kind)] : []),
-      ...shown.flatMap((pair) => pairBlocks(copy, data, pair)),
-      ...(pages > 1 ? paging(copy, data.round.id, page, pages) : []),
+      ...shown.flatMap((pair) => pairBlocks(copy, data.names, pair, menu(pair))),
+      ...pagingBlocks(copy, ACTION.pairPage, data.round.id, page, pages),
       ...unpairedBlocks(copy, data),
     ],
   }
 }
 
-const summary = (copy: Copy, data: RoundPage): string =>
-  copy.pairing.summary({
-    program: escape(data.program.name),
-    joined: data.round.figures.people,
-    pairs: data.pairs.length,
-    waiting: data.round.unpaired.length,
-    noLevel: data.noLevel,
-    noManager: data.noManager,
+function summary(copy: Copy, { program, round, pairs, noLevel, noManager }: RoundPage): string {
+  const words = copy.pairing
+  if (round.isSmall) return words.smallSummary(escape(program.name), pairs.length)
+  return words.summary({
+    program: escape(program.name),
+    joined: round.figures.people,
+    pairs: pairs.length,
+    waiting: round.unpaired.length,
+    noLevel,
+    noManager,
   })
+}
 
-function buttons(copy: Copy, { round, pairs }: RoundPage) {
+function leastChangeBlocks(copy: Copy, { round, names }: RoundPage): KnownBlock[] {
+  return round.leastChange === null ? [] : [section(escape(leastChangeWords(copy, round.leastChange, names)))]
+}
+
+function mainButtons(copy: Copy, { round, pairs }: RoundPage) {
   const words = copy.pairing
   const id = String(round.id)
   const publish = button(ACTION.pairPublish, words.publish(pairs.length), id, {
@@ -78,33 +92,23 @@ function buttons(copy: Copy, { round, pairs }: RoundPage) {
   })
   return [
     ...(pairs.length > 0 ? [publish] : []),
-    button(ACTION.pairRerun, words.rerun, id),
+    button(ACTION.pairRerun, round.isSmall ? words.rerunAll : words.rerun, id),
     button(ACTION.pairDetails, words.details, id),
   ]
 }
+
+const moreButtons = (copy: Copy, { program, round, standing }: RoundPage, page: number) => [
+  button(ACTION.pairSearch, copy.pairing.search, `round/${round.id}`),
+  button(ACTION.pairHand, copy.pairing.hand, `${program.id}`),
+  standing > 0
+    ? button(ACTION.pairRound, copy.pairing.showStanding, `${program.id}/1`)
+    : button(`${ACTION.pairPage}:again`, copy.pairing.again, `${round.id}/${page}`),
+]
 
 const columns = (copy: Copy, kind: KindId) =>
   KINDS[kind].takesTurns
     ? context(copy.pairing.bothColumn)
     : fields([copy.pairing.guidesColumn, copy.pairing.learnsColumn])
-
-function pairBlocks(copy: Copy, { names }: RoundPage, pair: RoundPair): KnownBlock[] {
-  const cell = (id: string) => `*${escape(names.full(id))}*\n${escape(clip(names.title(id), 80))}`
-  return [
-    divider(),
-    fields(pair.members.map((m) => cell(m.id))),
-    context(escape(clip(reasonWords(copy, pair.reasons, names, 'lead'), 1500))),
-  ]
-}
-
-const paging = (copy: Copy, roundId: number, page: number, pages: number): KnownBlock[] => [
-  divider(),
-  actions([
-    ...(page > 1 ? [button(`${ACTION.pairPage}:previous`, copy.pairing.previous, `${roundId}/${page - 1}`)] : []),
-    ...(page < pages ? [button(`${ACTION.pairPage}:next`, copy.pairing.next, `${roundId}/${page + 1}`)] : []),
-  ]),
-  context(copy.pairing.page(page, pages)),
-]
 
 function unpairedBlocks(copy: Copy, { round, names }: RoundPage): KnownBlock[] {
   if (round.unpaired.length === 0) return []
@@ -112,14 +116,6 @@ function unpairedBlocks(copy: Copy, { round, names }: RoundPage): KnownBlock[] {
     .slice(0, UNPAIRED_SHOWN)
     .map((u) => `• ${escape(clip(names.full(u.id), 60))}: ${unpairedWords(copy, u)}`)
   const rest = round.unpaired.length - lines.length
-  return [
-    divider(),
-    section(
-      [
-        copy.pairing.unpairedTitle(round.unpaired.length),
-        ...lines,
-        ...(rest > 0 ? [copy.pairing.more(rest)] : []),
-      ].join('\n'),
-    ),
-  ]
+  const title = copy.pairing.unpairedTitle(round.unpaired.length)
+  return [divider(), section([title, ...lines, ...(rest > 0 ? [copy.pairing.more(rest)] : [])].join('\n'))]
 }

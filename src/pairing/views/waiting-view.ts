@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types'
 import type { Copy } from '../../copy/copy.ts'
 import { actions, button, clip, context, escape, section } from '../../slack/blocks.ts'
 import { ACTION } from '../../slack/ids.ts'
@@ -5,26 +6,55 @@ import type { Message } from '../../slack/message.ts'
 import type { Unpaired } from '../model.ts'
 import { unpairedWords } from '../reason-words.ts'
 
-export interface WaitingData {
-  readonly program: { readonly id: number; readonly name: string }
+export interface Waiter {
+  readonly program: { readonly id: number; readonly name: string; readonly nextRoundOn: string | null }
   readonly firstName: string
-  readonly unpaired: Unpaired
-  /** YYYY-MM-DD */
-  readonly nextRoundOn: string | null
   readonly lead: string | null
 }
 
 /** Nobody is left in the dark: why there is no partner yet, and when next. */
-export function waitingMessage(copy: Copy, data: WaitingData): Message {
+export function waitingMessage(copy: Copy, data: Waiter & { readonly unpaired: Unpaired }): Message {
   const words = copy.pairing.waiting
-  const next = data.nextRoundOn === null ? null : copy.general.weekdayDate(data.nextRoundOn)
-  const value = String(data.program.id)
-  return {
-    text: clip(words.notice(data.program.name), 90),
-    blocks: [
-      section(words.text(escape(data.firstName), unpairedWords(copy, data.unpaired), next)),
-      actions([button(ACTION.profileOpen, words.change, value), button(ACTION.leaveAsk, words.leave, value)]),
-      ...(data.lead === null ? [] : [context(copy.general.questionsTo(escape(data.lead)))]),
-    ],
-  }
+  const text = words.text(escape(data.firstName), unpairedWords(copy, data.unpaired), nextDate(copy, data))
+  return message(copy, data, words.notice(data.program.name), text)
+}
+
+/** To somebody who lost a partner: nobody is free now, and when next. */
+export function noneBetweenMessage(copy: Copy, data: Waiter): Message {
+  const words = copy.pairing.waiting
+  return message(
+    copy,
+    data,
+    words.notice(data.program.name),
+    words.noneNow(escape(data.firstName), nextDate(copy, data)),
+  )
+}
+
+/** Pairs are a few days late. @param data dates as YYYY-MM-DD; againOn null: the leads are not reminded again */
+export function lateMessage(
+  copy: Copy,
+  data: Waiter & { readonly dueOn: string; readonly againOn: string | null },
+): Message {
+  const words = copy.pairing.waiting
+  const text = words.late({
+    name: escape(data.firstName),
+    lead: data.lead === null ? null : escape(data.lead),
+    due: copy.general.weekdayDate(data.dueOn),
+    again: data.againOn === null ? null : copy.general.weekdayDate(data.againOn),
+  })
+  return message(copy, data, words.lateNotice(data.program.name), text)
+}
+
+const nextDate = (copy: Copy, { program }: Waiter) =>
+  program.nextRoundOn === null ? null : copy.general.weekdayDate(program.nextRoundOn)
+
+function message(copy: Copy, { program, lead }: Waiter, notice: string, text: string): Message {
+  const words = copy.pairing.waiting
+  const value = String(program.id)
+  const blocks: KnownBlock[] = [
+    section(text),
+    actions([button(ACTION.profileOpen, words.change, value), button(ACTION.leaveAsk, words.leave, value)]),
+    ...(lead === null ? [] : [context(copy.general.questionsTo(escape(lead)))]),
+  ]
+  return { text: clip(notice, 90), blocks }
 }

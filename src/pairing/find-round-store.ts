@@ -1,0 +1,85 @@
+import { gunzipSync } from 'node:zlib'
+import type { Selectable } from 'kysely'
+import type { Db } from '../database/deps.ts'
+import type { DB } from '../database/schema.ts'
+import type { KeptStep } from './keep-proof.ts'
+import type { LeastChange } from './least-change.ts'
+import type { RoundFigures, Unpaired } from './model.ts'
+import type { Round } from './round.ts'
+
+const COLUMNS = [
+  'round_id',
+  'program_id',
+  'number',
+  'state',
+  'seed',
+  'held_on',
+  'proposed_at',
+  'proposed_by',
+  'published_at',
+  'unpaired',
+  'figures',
+  'is_small',
+  'least_change',
+] as const
+
+/** The round that waits for a lead, or undefined. */
+export async function proposedRound(db: Db, workspaceId: string, programId: number): Promise<Round | undefined> {
+  const row = await db
+    .selectFrom('round')
+    .select(COLUMNS)
+    .where('workspace_id', '=', workspaceId)
+    .where('program_id', '=', programId)
+    .where('state', '=', 'proposed')
+    .executeTakeFirst()
+  return row && toRound(row)
+}
+
+/** All rounds of the workspace that wait for a lead, by program. */
+export async function proposedRounds(db: Db, workspaceId: string): Promise<Round[]> {
+  const rows = await db
+    .selectFrom('round')
+    .select(COLUMNS)
+    .where('workspace_id', '=', workspaceId)
+    .where('state', '=', 'proposed')
+    .orderBy('program_id')
+    .execute()
+  return rows.map(toRound)
+}
+
+export async function findRound(db: Db, workspaceId: string, roundId: number): Promise<Round | undefined> {
+  const row = await db
+    .selectFrom('round')
+    .select(COLUMNS)
+    .where('workspace_id', '=', workspaceId)
+    .where('round_id', '=', roundId)
+    .executeTakeFirst()
+  return row && toRound(row)
+}
+
+const toRound = (row: Pick<Selectable<DB['round']>, (typeof COLUMNS)[number]>): Round => ({
+  id: row.round_id,
+  programId: row.program_id,
+  number: row.number,
+  state: row.state,
+  seed: row.seed,
+  heldOn: row.held_on,
+  proposedAt: row.proposed_at,
+  proposedBy: row.proposed_by,
+  publishedAt: row.published_at,
+  unpaired: row.unpaired as Unpaired[], // insertRound and setUnpaired write these, nothing else does
+  figures: row.figures as RoundFigures, // insertRound writes it, nothing else does
+  isSmall: row.is_small,
+  leastChange: row.least_change as LeastChange | null, // insertRound writes it, nothing else does
+})
+
+/** The steps of a round with their certificates, as they were kept; none where nothing was solved. */
+export async function proofOf(db: Db, workspaceId: string, roundId: number): Promise<readonly KeptStep[]> {
+  const row = await db
+    .selectFrom('round')
+    .select('proof')
+    .where('workspace_id', '=', workspaceId)
+    .where('round_id', '=', roundId)
+    .executeTakeFirst()
+  return row?.proof ? (JSON.parse(gunzipSync(row.proof).toString('utf8')) as KeptStep[]) : [] // insertRound writes these, nothing else does
+}

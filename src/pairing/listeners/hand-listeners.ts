@@ -1,0 +1,66 @@
+import { refusalText } from '../../copy/copy.ts'
+import { refuse } from '../../copy/refusal.ts'
+import type { Deps } from '../../database/deps.ts'
+import { skillLabels } from '../../people/skill-store.ts'
+import { findPeople } from '../../people/store.ts'
+import { form } from '../../slack/form.ts'
+import { readId } from '../../slack/ids.ts'
+import type { ActionCall, SubmissionAnswer, SubmissionCall } from '../../slack/listener.ts'
+import { namesOf } from '../look-names.ts'
+import { type HandLook, type HandPair, lookAtHandPair, pairByHand } from '../pair-by-hand.ts'
+import { handDoneView, handSureView, handView } from '../views/hand-view.ts'
+import { noticeView } from '../views/notice-view.ts'
+import { answerNo } from './answer.ts'
+import { programAsLead } from './look-as-lead.ts'
+import type { PairingSide } from './pairing-side.ts'
+
+/** "Pair two people" under a round or the published pairs. */
+export const handListener = (deps: Deps) => async (call: ActionCall) => {
+  const program = await programAsLead(deps, call, call.value)
+  return program.ok ? call.open(handView(call.copy, program.value.id)) : answerNo(call, program.refusal)
+}
+
+/** Two people named: what it would do and cost. */
+export const handSubmission =
+  (deps: Deps, { solve }: PairingSide) =>
+  async (call: SubmissionCall): Promise<SubmissionAnswer> => {
+    const [programId = '', from = ''] = call.metadata.split('/')
+    const program = await programAsLead(deps, call, programId)
+    if (!program.ok) return { errors: { other: refusalText(call.copy, program.refusal) } }
+    const filled = form(call.values)
+    const [one, other] = [filled.choice('one') || filled.person('one'), filled.person('other')]
+    if (one === other) return { errors: { other: refusalText(call.copy, refuse('pair_forbidden').refusal) } }
+    const input = handPair(call, program.value.id, one, other, from)
+    const look = await lookAtHandPair(deps, solve, input, call.now)
+    if (!look.ok) return { errors: { other: refusalText(call.copy, look.refusal) } }
+    const names = await namesIn(deps, call.workspaceId, look.value)
+    const metadata = `${program.value.id}/${from}/${one}/${other}`
+    return { update: handSureView(call.copy, look.value, { names, metadata }) }
+  }
+
+/** Read and wanted: everything is checked once more, and done. */
+export const handSureSubmission =
+  (deps: Deps) =>
+  async (call: SubmissionCall): Promise<SubmissionAnswer> => {
+    const [programId = '', from = '', one = '', other = ''] = call.metadata.split('/')
+    const program = await programAsLead(deps, call, programId)
+    const made = program.ok
+      ? await pairByHand(deps, handPair(call, program.value.id, one, other, from), call.now)
+      : program
+    return { update: made.ok ? handDoneView(call.copy) : noticeView(call.copy, refusalText(call.copy, made.refusal)) }
+  }
+
+const handPair = (call: SubmissionCall, programId: number, one: string, other: string, from: string): HandPair => ({
+  workspaceId: call.workspaceId,
+  programId,
+  by: call.userId,
+  one,
+  other,
+  ...(readId(from) > 0 && { from: readId(from) }),
+})
+
+async function namesIn({ db }: Deps, workspaceId: string, look: HandLook) {
+  const pairs = [look.made, ...look.broken, ...look.formed]
+  const ids = [...pairs.flatMap((pair) => pair.members.map((m) => m.id)), ...look.left]
+  return namesOf(await findPeople(db, workspaceId, ids), await skillLabels(db, workspaceId))
+}

@@ -1,0 +1,26 @@
+import type { DueRow, RenderDeps, Rendered } from '../../delivery/delivery.ts'
+import { proposedRound } from '../find-round-store.ts'
+import { lookAtRound } from '../look-at-round.ts'
+import { roundMessage } from '../views/round-view.ts'
+
+/** The round a lead is sent on its day, or between rounds. */
+export const renderProposed = (deps: RenderDeps, row: DueRow): Promise<Rendered> =>
+  render(deps, row, Number(row.subject), 'proposed')
+
+/** The answer to a lead who asked for a large round. */
+export const renderReady = (deps: RenderDeps, row: DueRow): Promise<Rendered> =>
+  render(deps, row, Number(row.subject), 'proposed')
+
+/** The same round again, as it is now: it still waits for a lead. */
+export async function renderReminder(deps: RenderDeps, row: DueRow): Promise<Rendered> {
+  const round = await proposedRound(deps.db, row.workspaceId, Number(row.subject))
+  return round ? render(deps, row, round.id, 'reminder') : NOT_WAITING
+}
+
+const NOT_WAITING = { skip: 'the round is not waiting any more' }
+
+async function render(deps: RenderDeps, row: DueRow, roundId: number, as: 'proposed' | 'reminder'): Promise<Rendered> {
+  const look = await lookAtRound(deps, { workspaceId: row.workspaceId, roundId })
+  if (!look.ok || look.value.round.state !== 'proposed') return NOT_WAITING
+  return { to: { person: row.recipient }, message: roundMessage(deps.copy, { ...look.value, page: 1, as }) }
+}
