@@ -15,6 +15,6 @@ export const refusalText = (copy: Copy, refusal: Refusal): string =>
 const harmless = (value: string | number): string | number =>
   typeof value === 'number' ? value : value.slice(0, 300).replaceAll('<', '‹').replaceAll('>', '›')
 
-/** "Seen by your partner and Dana.": who sees the answer to that question; `lead` is the lead's first name. */
-export const seenBy = (copy: Copy, question: Question, lead: string): string =>
-  copy.visibility.seenBy(VISIBILITY[question].map((reader) => copy.visibility.reader[reader](lead)))
+/** "Seen by your partner and the program's leads.": who sees the answer to that question, from the table that stores obey. */
+export const seenBy = (copy: Copy, question: Question): string =>
+  copy.visibility.seenBy(VISIBILITY[question].map((reader) => copy.visibility.reader[reader]))

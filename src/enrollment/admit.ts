@@ -44,7 +44,8 @@ export async function admit(db: Db, asking: Asking): Promise<Result<Admitted>> {
     return refuse('program_not_found', { name: typed })
   }
   const contacts = await acceptedContacts(db, workspaceId)
-  if (program.state === 'closed' || contacts.length < LEAST_CONTACTS) {
+  if (program.state === 'closed') return refuse('program_closed', { name: program.name })
+  if (contacts.length < LEAST_CONTACTS) {
     return refuse('joining_closed', { program: program.name })
   }
   if (!isInvited(program, person)) return refuse('not_eligible', { program: program.name })

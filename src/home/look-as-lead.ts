@@ -7,7 +7,7 @@ import { hasImportedPeople, programCounts } from './store.ts'
 
 /**
  * What a lead sees besides: a checklist until a program is open, then how each stands; null for who leads nothing.
- * @param programs those this person leads, closed ones left out
+ * @param programs those this person leads, closed ones too: who has opened one needs no checklist any more
  */
 export async function lookAsLead(
   { db }: Deps,
@@ -15,7 +15,7 @@ export async function lookAsLead(
 ): Promise<Home['lead']> {
   const { workspaceId, programs, standing } = who
   if (!standing.isWorkspaceLead && standing.leads.length === 0) return null
-  if (!programs.some((program) => program.state === 'open' || program.state === 'running')) {
+  if (!programs.some((program) => program.openedAt !== null)) {
     const checklist = {
       contacts: (await acceptedContacts(db, workspaceId)).length,
       hasPeople: await hasImportedPeople(db, workspaceId),

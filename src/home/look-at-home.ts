@@ -37,4 +37,4 @@ async function joinable(deps: Deps, workspaceId: string, personId: string): Prom
 }
 
 const ledBy = (standing: Standing, programs: readonly Program[]): readonly Program[] =>
-  programs.filter((p) => p.state !== 'closed' && (standing.isWorkspaceLead || standing.leads.includes(p.id)))
+  programs.filter((p) => standing.isWorkspaceLead || standing.leads.includes(p.id))

@@ -37,6 +37,9 @@ export function checkDraft(draft: ProgramDraft, today: string): Result<ProgramDr
   if (KINDS[kind].attributeRule !== 'none' && (attribute === null || attribute.options.length < 2)) {
     return refuse('program_attribute', {}, 'kind')
   }
+  if (attribute !== null && (attribute.label === '' || attribute.options.length < 2)) {
+    return refuse('program_attribute', {}, attribute.label === '' ? 'attribute' : 'attribute_options')
+  }
   if ((draft.sponsor ?? '').length > MAX_SPONSOR || !findCurriculum(draft.curriculum)) return refuse('value_unknown')
   return done(draft)
 }

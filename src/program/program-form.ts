@@ -39,7 +39,7 @@ export function readProgramForm(values: Values, before: ProgramDraft): ProgramDr
       sharedLanguage: ticked.includes('sharedLanguage'),
       sharedHours: ticked.includes('sharedHours'),
       mostPlaced: fields.choice('goal') !== 'fit',
-      odd: KINDS[kind].trioAllowed ? before.rules.odd : 'turn',
+      odd: !KINDS[kind].trioAllowed ? 'turn' : kind === before.kind ? before.rules.odd : 'trio',
     },
     wantsReminders: fields.choices('reminders').includes('yes'),
     isPrivate: fields.choices('private').includes('yes'),

@@ -43,7 +43,7 @@ const latest = (facts: ReportFacts): Figures | undefined => facts.releases.at(-1
 
 /** In a private program even who joined says something of people: the floor holds for it too. */
 const exact = (facts: ReportFacts, people: number, value: Value): Value =>
-  facts.program.isPrivate && people > 0 && people < FLOOR ? WITHHELD : value
+  facts.program.isPrivate && people < FLOOR ? WITHHELD : value
 
 /** One entry for each row; the sentences and definitions stand in copy/en/report.ts. */
 export const METRICS: Record<MetricId, Metric> = {

@@ -8,7 +8,7 @@ import type { Message } from './message.ts'
 import { mayUse } from './registry.ts'
 import { responder } from './respond.ts'
 import { tellFault } from './tell-fault.ts'
-import { plainMessage } from './views.ts'
+import { noticeView, plainMessage } from './views.ts'
 
 /** Buttons and menus: acknowledged at once, then worked. An id nobody listens to is a message from an earlier release. */
 export function bindActions(app: App, context: SlackContext): void {
@@ -18,7 +18,7 @@ export function bindActions(app: App, context: SlackContext): void {
     await context.boundary.guard(
       { action: action.action_id.slice(0, 60), person: body.user.id },
       () => run(context, body, action, answers),
-      (reference) => tellFault(context, reference, answers.reply),
+      (reference) => tellFault(context, reference, body.view ? answers.showInView : answers.reply),
     )
   })
 }
@@ -76,7 +76,15 @@ function answersTo(context: SlackContext, body: BlockAction) {
     publishHome: async (view) => {
       await interactive.views.publish({ user_id: body.user.id, view: { type: 'home', blocks: [...view.blocks] } })
     },
-  } satisfies Pick<ActionCall, 'reply' | 'redraw' | 'open' | 'push' | 'update' | 'publishHome'>
+    // whoever clicked inside a form has no message to be answered in: what there is to say takes the form's place
+    showInView: async (message: Message) => {
+      if (!body.view || body.view.type !== 'modal') return
+      const view = noticeView(context.copy, body.view.title.text, message.text)
+      await interactive.views.update({ view_id: body.view.id, view })
+    },
+  } satisfies Pick<ActionCall, 'reply' | 'redraw' | 'open' | 'push' | 'update' | 'publishHome'> & {
+    showInView(message: Message): Promise<void>
+  }
 }
 
 /** What was pressed or chosen, whatever the element. */

@@ -2,18 +2,15 @@ import type { App, ViewResponseAction } from '@slack/bolt'
 import { refuse } from '../copy/refusal.ts'
 import { refusalText } from '../copy/copy.ts'
 import type { SlackContext } from './context.ts'
-import { VIEW } from './ids.ts'
-import { modal } from './inputs.ts'
 import type { SubmissionAnswer } from './listener.ts'
-import type { View } from './message.ts'
-import { section } from './blocks.ts'
 import { mayUse } from './registry.ts'
+import { noticeView } from './views.ts'
 
 /** Forms: the verb runs first, and the acknowledgement carries its result. */
 export function bindSubmissions(app: App, context: SlackContext): void {
   app.view({ type: 'view_submission' }, async ({ ack, body, view }) => {
     let answer: SubmissionAnswer | undefined
-    const notice = (text: string) => ({ update: noticeView(context, view.title.text, text) })
+    const notice = (text: string) => ({ update: noticeView(context.copy, view.title.text, text) })
     await context.boundary.guard(
       { form: view.callback_id.slice(0, 60), person: body.user.id },
       async () => {
@@ -57,7 +54,3 @@ function responseOf(answer: SubmissionAnswer): ViewResponseAction | undefined {
   if ('push' in answer) return { response_action: 'push', view: answer.push }
   return undefined
 }
-
-/** A modal that only says something; what a form turns into when it cannot be taken. */
-const noticeView = ({ copy }: SlackContext, title: string, text: string): View =>
-  modal({ id: VIEW.notice, title, close: copy.general.close, blocks: [section(text)] })

@@ -1,8 +1,9 @@
 import type { Copy } from '../copy/copy.ts'
 import { button, clip, context, escape, section } from './blocks.ts'
-import { ACTION, COMMAND } from './ids.ts'
+import { ACTION, COMMAND, VIEW } from './ids.ts'
+import { modal } from './inputs.ts'
 import type { Command, Standing } from './listener.ts'
-import type { Message } from './message.ts'
+import type { Message, View } from './message.ts'
 import { mayUse } from './registry.ts'
 
 /** One line of text, nothing more. */
@@ -39,3 +40,7 @@ export function helpMessage(
 
 /** "All commands": the button every first answer ends with. */
 export const helpButton = (copy: Copy) => button(ACTION.helpShow, copy.general.allCommands, 'all')
+
+/** A modal that only says something; what a form turns into when it cannot be taken. */
+export const noticeView = (copy: Copy, title: string, text: string): View =>
+  modal({ id: VIEW.notice, title, close: copy.general.close, blocks: [section(clip(text, 3000))] })

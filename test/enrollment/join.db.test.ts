@@ -109,7 +109,7 @@ describe('join', () => {
 
   test('joining closes with the program, and with fewer than two contacts', async () => {
     const closed = await aProgram(deps, { name: 'Over', state: 'closed', closed_at: MONDAY })
-    expect(codes(await joining('UMEI', {}, '', closed))).toEqual([['joining_closed', null]])
+    expect(codes(await joining('UMEI', {}, '', closed))).toEqual([['program_closed', null]])
     await deps.db.deleteFrom('contact').where('person_id', '=', 'UTOM').execute()
     expect(codes(await joining('UMEI'))).toEqual([['joining_closed', null]])
   })

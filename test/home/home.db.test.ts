@@ -126,7 +126,7 @@ describe('a person', () => {
       },
     ])
     expect((await homeOf('ULUIS')).waits).toMatchObject([{ place: 1, reason: null }])
-    expect(await said('UMEI', 'status')).toContain('nobody waiting is far enough away in level')
+    expect(await said('UMEI', 'status')).toContain('nobody waiting is at a level that fits')
   })
 
   test('with a partner reads role, topic and dates, cycle by cycle', async () => {

@@ -115,6 +115,23 @@ test('a fault is told with a reference, not with its cause', async () => {
   expect(tested.faults).toEqual(['the database is on fire'])
 })
 
+test('a fault behind a click inside a form takes the place of the form, with its reference', async () => {
+  const broken: Listeners = {
+    actions: [
+      {
+        id: ACTION.joinMore,
+        access: 'everyone',
+        run: async () => {
+          throw new Error('the database is on fire')
+        },
+      },
+    ],
+  }
+  const tested = testApp({ deps: testDeps(database), listeners: [broken], now: () => NOW, standingOf: () => aMember })
+  const seen = await tested.action('U1', ACTION.joinMore, { view: {} })
+  expect(JSON.stringify(seen.views)).toContain('TEST')
+})
+
 test('the same click delivered four times at once has one effect, and every delivery is acknowledged', async () => {
   const slack = bare()
   const body = click()

@@ -149,6 +149,8 @@ export function testApp(options: TestAppOptions): TestApp {
               view: {
                 id: 'V1',
                 hash: 'h',
+                type: 'modal',
+                title: { type: 'plain_text', text: 'Form' },
                 private_metadata: how.view.metadata ?? '',
                 state: { values: stateOf(how.view.values ?? {}) },
               },

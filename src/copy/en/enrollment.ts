@@ -23,7 +23,7 @@ export const enrollment = {
   profileTitle: 'My profile',
   aboutProgram: (program: string, kind: Kind, rest: string) => `*${program}*\n${kinds[kind]} ${rest}`,
   voluntary: 'It takes about an hour a month, it is voluntary, and you can leave at any time without a reason.',
-  seenThatJoined: (lead: string) => `That you join is seen by ${lead}. Your manager is not told.`,
+  seenThatJoined: "That you join is seen by the program's leads. Your manager is not told.",
   role: 'I come as',
   roles: {
     guide: { label: 'Guide', help: 'I lead the talks. I need not be an expert.' },
@@ -62,10 +62,10 @@ export const enrollment = {
   mayBeAskedOption: 'Others may ask me for a single talk',
   attributeHint:
     'You need not answer. It is kept encrypted, used for the pairs of this program only, and deleted when you leave.',
-  attributeSeen: (question: string) =>
-    `Seen by nobody; only the pairing uses it. No message ever names your answer to "${question}".`,
+  attributeSeen: (question: string, differs: boolean) =>
+    `Seen by nobody; only the pairing uses it. No message ever names your answer to "${question}".${differs ? ' Partners differ in it, so yours can tell that your answer is another than theirs.' : ''}`,
   attributeBelonging: (lead: string) =>
-    `Your partner and ${lead} will know that you belong, because of what this program is. Your answer itself is shown to nobody.`,
+    `Your partner and the program's leads, among them ${lead}, will know that you belong, because of what this program is. No message ever names your answer.`,
   conduct: (contacts: readonly string[]) =>
     [
       '*Before you join*',
@@ -104,7 +104,7 @@ export const enrollment = {
   invitation: (name: string, program: string, kind: Kind, joinBy: string | null) =>
     `${name}, you are invited to *${program}*. ${kinds[kind]} It takes about an hour a month.${joinBy === null ? '' : ` The next pairs are made of those who join by ${joinBy}.`}`,
   invitationVoluntary: (lead: string) =>
-    `It is voluntary. ${lead} sees who joins, and nobody sees who opened this or said no. Your partner sees what you offer and want to learn; each question says who sees its answer.`,
+    `It is voluntary. ${lead} and the program's other leads see who joins, and nobody sees who opened this or said no. Your partner sees what you offer and want to learn; each question says who sees its answer.`,
   notThisYear: 'Not this year',
   declined: (program: string) =>
     `Thank you for saying so. Nobody is told, and ${program} will not write to you again. Should you change your mind, \`/mentor join\` works as before.`,

@@ -63,6 +63,8 @@ export const home = {
     program: 'Create a program',
     open: 'Look at it and open it',
   },
+  leadAllEnded:
+    'What you led has ended; `/mentor report` still shows its last figures. `/mentor program` creates the next.',
   overview: (o: { name: string; joined: number; pairs: number; waiting: number }) =>
     `*${o.name}*: ${general.people(o.joined)} in it, ${general.pairs(o.pairs)}, ${o.waiting === 0 ? 'nobody waits' : `${o.waiting === 1 ? '1 waits' : `${o.waiting} wait`}`}.`,
   draft: (name: string) => `*${name}*: a draft, seen by leads only.`,

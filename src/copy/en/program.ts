@@ -17,7 +17,7 @@ export const program = {
     `${who} no longer leads ${what ?? 'mentoring in this workspace'}. I send ${who} no message about it; please say so yourself.`,
   welcomeLine: (what: string | null) => `You lead ${what ?? 'mentoring here'} now`,
   welcomeWorkspace: (me: string) =>
-    `${me}, you lead mentoring in this workspace now. You need no other rights in Slack for it.\nThe next step is to name two contacts for concerns. After that: bring the list of people with \`/mentor people\`, create a program with \`/mentor program\`, and open it. \`/mentor help\` shows everything you can do.`,
+    `${me}, you lead mentoring in this workspace now. You need no other rights in Slack for it.\nA program needs two contacts for concerns, the list of people (\`/mentor people\`) and a lead to create and open it (\`/mentor program\`). \`/mentor\` says which of it is done, and \`/mentor help\` shows everything you can do.`,
   welcomeProgram: (me: string, name: string) =>
     `${me}, you lead ${name} now, together with its other leads. You need no other rights in Slack for it.\nLook at the program first. \`/mentor help\` shows everything you can do.`,
   welcomeContacts: 'Name the contacts',

@@ -107,7 +107,7 @@ export const report = {
     delivery:
       'Delivery: messages that Slack has taken. In doubt means that Slack did not say; such a message is never sent twice.',
     floor:
-      'Whatever comes from answers is shown once a cycle, from the beginning of the program, and never about fewer than 5 people: not for one pair, not for one team, and not by subtracting last month. Nobody can see who said what, and I cannot either.',
+      'Whatever comes from answers is shown once a cycle, from the beginning of the program, and never about fewer than 5 people: not for one pair, not for one team, and not by subtracting last month. No lead can see who said what.',
   } satisfies Record<string, string | ((low: number, high: number) => string)>,
   csv: {
     fileName: (program: string, date: string) =>

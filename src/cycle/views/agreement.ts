@@ -27,7 +27,7 @@ export const agreementView = (copy: Copy, scene: Scene, initial: string): View =
         textInput({ multiline: true, max: LONGEST_AGREEMENT, initial, placeholder: words.placeholder }),
         { hint: words.hint },
       ),
-      eye(seenBy(copy, 'agreement', scene.lead ?? copy.cycle.checkIn.someLead)),
+      eye(seenBy(copy, 'agreement')),
     ],
   })
 }
@@ -44,7 +44,7 @@ export function agreementMessage(copy: Copy, { scene, person, agreement }: Agree
     section(isDone ? words.all(scene.people.length) : hasConfirmed ? words.waits : words.wrote(writer)),
     quote(agreement.words),
     actions(hasConfirmed ? [change] : [confirm, change]),
-    eye(seenBy(copy, 'agreement', scene.lead ?? copy.cycle.checkIn.someLead)),
+    eye(seenBy(copy, 'agreement')),
     ...footer(copy, scene.lead),
   ])
 }

@@ -73,7 +73,7 @@ function scaleBlocks(copy: Copy, { scene, cycle }: Answered, question: Scale, an
         ),
       ),
     ),
-    eye(escape(seenBy(copy, question, scene.lead ?? words.someLead))),
+    eye(seenBy(copy, question)),
   ]
 }
 
@@ -89,7 +89,7 @@ function agreementBlocks(copy: Copy, { scene, cycle, checkIn }: Answered): Known
         ? [button(ACTION.agreementOpen, copy.cycle.agreement.open, referenceText(scene.pair.id, cycle.on))]
         : []),
     ]),
-    eye(escape(seenBy(copy, 'agreement_holds', scene.lead ?? words.someLead))),
+    eye(seenBy(copy, 'agreement_holds')),
   ]
 }
 
@@ -114,6 +114,6 @@ function extras(copy: Copy, { scene, cycle, checkIn }: Answered): KnownBlock[] {
           ]
         : []),
     ]),
-    eye(escape(seenBy(copy, 'words', scene.lead ?? words.someLead))),
+    eye(seenBy(copy, 'words')),
   ]
 }

@@ -21,7 +21,7 @@ export function kickoffMessage(copy: Copy, scene: Scene, cycle: PairCycle, perso
       button(ACTION.agreementOpen, copy.cycle.agreement.open, referenceText(scene.pair.id, cycle.on)),
       dateButton(copy, scene, cycle.on),
     ]),
-    eye(seenBy(copy, 'agreement', scene.lead ?? copy.cycle.checkIn.someLead)),
+    eye(seenBy(copy, 'agreement')),
     ...footer(copy, scene.lead),
   ])
 }

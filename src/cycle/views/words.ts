@@ -1,6 +1,6 @@
 import type { Copy } from '../../copy/copy.ts'
 import { seenBy } from '../../copy/copy.ts'
-import { escape, eye, section } from '../../slack/blocks.ts'
+import { eye, section } from '../../slack/blocks.ts'
 import { VIEW } from '../../slack/ids.ts'
 import { input, modal, textInput } from '../../slack/inputs.ts'
 import type { View } from '../../slack/message.ts'
@@ -18,7 +18,7 @@ export const wordsView = (copy: Copy, { scene, cycle }: Place, initial: string):
     metadata: referenceText(scene.pair.id, cycle.on),
     blocks: [
       input('words', copy.cycle.checkIn.wordsLabel, textInput({ multiline: true, max: LONGEST_WORDS, initial })),
-      eye(escape(seenBy(copy, 'words', scene.lead ?? copy.cycle.checkIn.someLead))),
+      eye(seenBy(copy, 'words')),
     ],
   })
 

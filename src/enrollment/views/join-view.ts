@@ -23,7 +23,7 @@ export function joinView(copy: Copy, form: JoinForm): View {
     metadata: writeTag({ mode: form.mode, programId: form.program.id, isOpen: form.isOpen, typed: form.typed }),
     blocks: [
       section(words.aboutProgram(escape(form.program.name), form.program.kind, words.voluntary)),
-      ...(isJoining ? [context(words.seenThatJoined(escape(form.lead)))] : []),
+      ...(isJoining ? [context(words.seenThatJoined)] : []),
       ...roleBlocks(copy, form),
       ...skillBlocks(copy, form, 'offers'),
       ...skillBlocks(copy, form, 'wants'),
@@ -40,7 +40,7 @@ function roleBlocks(copy: Copy, form: JoinForm): Blocks {
   const options = (['guide', 'learner', 'both'] as const).map((role) =>
     option(words[role].label, role, words[role].help),
   )
-  return [input('role', copy.enrollment.role, radio(options, form.filled.role)), seen(copy, form, 'role')]
+  return [input('role', copy.enrollment.role, radio(options, form.filled.role)), seen(copy, 'role')]
 }
 
 /** Block `offers` or `wants`, action `skills`: the public control API submits these. */
@@ -64,7 +64,7 @@ function skillBlocks(copy: Copy, form: JoinForm, side: 'offers' | 'wants'): Bloc
     }),
     { optional: true, hint: words[`${side}Hint`] },
   )
-  return [choice, own, seen(copy, form, side)]
+  return [choice, own, seen(copy, side)]
 }
 
 /** What a file usually says: level and manager. */
@@ -79,7 +79,7 @@ function fileBlocks(copy: Copy, form: JoinForm): Blocks {
             optional: true,
             hint: words.levelHint,
           }),
-          seen(copy, form, 'level'),
+          seen(copy, 'level'),
         ]
       : []),
     ...(form.asks.manager
@@ -88,7 +88,7 @@ function fileBlocks(copy: Copy, form: JoinForm): Blocks {
             optional: true,
             hint: words.managerHint,
           }),
-          seen(copy, form, 'manager'),
+          seen(copy, 'manager'),
         ]
       : []),
   ]

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types'
 import type { Copy } from '../../copy/copy.ts'
+import { KINDS } from '../../program/kinds.ts'
 import { escape, eye, option } from '../../slack/blocks.ts'
 import { checkboxes, input, multiSelect, numberInput, peopleSelect, select, textInput } from '../../slack/inputs.ts'
 import { LONGEST_BIO, MOST_PARTNERS } from '../enrollment.ts'
@@ -25,9 +26,9 @@ function capacityBlocks(copy: Copy, form: JoinForm): Blocks {
     input('capacity', words.capacity, numberInput(1, MOST_PARTNERS, form.filled.capacity), {
       hint: words.capacityHint,
     }),
-    seen(copy, form, 'capacity'),
+    seen(copy, 'capacity'),
     input('languages', words.languages, multiSelect(languages, form.filled.languages), { optional: true }),
-    seen(copy, form, 'languages'),
+    seen(copy, 'languages'),
   ]
 }
 
@@ -43,14 +44,14 @@ function timeBlocks(copy: Copy, form: JoinForm): Blocks {
       hint: words.hoursHint(form.tz),
     }),
     input('hours_to', words.hoursTo, select(to, hours ? String(hours.to) : undefined), { optional: true }),
-    seen(copy, form, 'hours'),
+    seen(copy, 'hours'),
     input(
       'async_first',
       words.asyncFirst,
       checkboxes([option(words.asyncFirstOption, 'yes')], isAsyncFirst ? ['yes'] : []),
       { optional: true },
     ),
-    seen(copy, form, 'async_first'),
+    seen(copy, 'async_first'),
   ]
 }
 
@@ -62,16 +63,16 @@ function personBlocks(copy: Copy, form: JoinForm): Blocks {
       optional: true,
       hint: words.privateListHint,
     }),
-    seen(copy, form, 'private_list'),
+    seen(copy, 'private_list'),
     input('bio', words.bio, textInput({ max: LONGEST_BIO, initial: bio }), { optional: true, hint: words.bioHint }),
-    seen(copy, form, 'bio'),
+    seen(copy, 'bio'),
     input(
       'may_be_asked',
       words.mayBeAsked,
       checkboxes([option(words.mayBeAskedOption, 'yes')], mayBeAsked ? ['yes'] : []),
       { optional: true },
     ),
-    seen(copy, form, 'may_be_asked'),
+    seen(copy, 'may_be_asked'),
   ]
 }
 
@@ -83,7 +84,7 @@ function attributeBlocks(copy: Copy, form: JoinForm): Blocks {
   const options = question.options.slice(0, 100).map((answer) => option(answer, answer))
   const sentence = question.isShownByBelonging
     ? words.attributeBelonging(escape(form.lead))
-    : words.attributeSeen(escape(question.label))
+    : words.attributeSeen(escape(question.label), KINDS[form.program.kind].attributeRule === 'differs')
   return [
     input('attribute', question.label, select(options, form.filled.attribute ?? undefined), {
       optional: true,

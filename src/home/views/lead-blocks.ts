@@ -9,6 +9,7 @@ type Lead = NonNullable<Home['lead']>
 /** For leads: what is to do until a program is open, then how each stands. */
 export function leadBlocks(copy: Copy, lead: Lead): readonly KnownBlock[] {
   if (lead.shows === 'checklist') return [section(checklistText(copy, lead.checklist))]
+  if (lead.programs.length === 0) return [section(`${copy.home.leadTitle}\n${copy.home.leadAllEnded}`)]
   return [section(copy.home.leadTitle), ...lead.programs.map((program) => overviewBlock(copy, program))]
 }
 

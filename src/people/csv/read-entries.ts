@@ -69,12 +69,12 @@ const namesByEmail = (cells: LineCells): boolean =>
   isEmail(cells.get('id')) ||
   isEmail(cells.get('manager_id'))
 
+/** The words that levels are called by; none where most levels are numbers: a word among numbers is a slip, not an order. */
 function levelWords(lines: readonly LineCells[]): string[] {
+  const given = lines.map((cells) => cells.get('level')).filter((level) => level !== '')
+  if (given.filter(looksNumeric).length * 2 > given.length) return []
   const words = new Map<string, string>()
-  for (const cells of lines) {
-    const word = cells.get('level')
-    if (word !== '' && !words.has(wordKey(word))) words.set(wordKey(word), word)
-  }
+  for (const word of given) if (!words.has(wordKey(word))) words.set(wordKey(word), word)
   return [...words.values()].every(looksNumeric) ? [] : [...words.values()]
 }
 
