@@ -1,4 +1,4 @@
-import type { KindId, ProgramPlan, TeamPlan } from './plan.ts'
+import type { ProgramPlan, TeamPlan } from './plan.ts'
 
 /** An invented company as data: everything else about it is drawn from its seed. */
 export interface CompanySpec {
@@ -14,4 +14,4 @@ export interface CompanySpec {
   readonly program: ProgramPlan
 }
 
-export type { KindId, ProgramPlan, TeamPlan }
+export type { ProgramPlan, TeamPlan }
