@@ -25,12 +25,12 @@ export function reasonWords(copy: Copy, reasons: readonly PairReason[], names: N
   )
   const shared = reasons.length === 1 ? sharedHours(reasons[0]) : null
   const facts = [
-    ...offered,
-    shared === null ? '' : reader === 'pair' ? words.hours(shared) : words.hoursOfTwo(shared),
+    shared === null ? '' : words.hours(shared),
     reasons.every((r) => r.otherTeam) ? words.otherTeam : '',
     offered.length === 0 && reasons.length === 1 && reasons[0]?.levelGap != null ? words.gap(reasons[0].levelGap) : '',
   ].filter(Boolean)
-  return facts.length === 0 ? words.none : facts.join(' ')
+  const sentence = facts.length === 0 ? [] : [reader === 'pair' ? words.you(facts) : words.they(facts)]
+  return [...offered, ...sentence].join(' ') || words.none
 }
 
 /** Whole hours a day that both work; null where it is not known or less than one. */

@@ -174,6 +174,22 @@ describe('on its day', () => {
     expect(await planner?.nextAt(database.db, WORKSPACE, nine)).toBeNull()
   })
 
+  test('a round that a lead asked for before its day gives way to one with everybody who has joined since', async () => {
+    await database.db.updateTable('program').set({ next_round_on: '2026-02-10' }).execute()
+    await propose('LEAD')
+    await aPerson(database.db, { person_id: 'S9', level: 7 })
+    await enrolled(database.db, programId, 'S9', 'learner')
+    await planner?.plan(deps, WORKSPACE, new Date('2026-02-10T14:00:00Z'))
+    const rounds = await database.db.selectFrom('round').select(['state', 'proposed_by']).orderBy('number').execute()
+    expect(rounds).toEqual([
+      { state: 'discarded', proposed_by: 'LEAD' },
+      { state: 'proposed', proposed_by: null },
+    ])
+    expect(await dues('round_proposed')).toEqual(['LEAD'])
+    const members = await database.db.selectFrom('pair_member').select('person_id').execute()
+    expect(members.map((m) => m.person_id)).toContain('S9')
+  })
+
   test('the lead reads pairs with their reasons, and whoever waits reads why and when', async () => {
     await propose(null)
     const row = await database.db.selectFrom('delivery').selectAll().executeTakeFirstOrThrow()

@@ -18,7 +18,7 @@ export const cyclePair = {
     roles: (p: { until: string | null; guide: string; learners: readonly string[]; cadence: number }) =>
       `${p.until === null ? 'Here' : `Until ${p.until}`} ${p.guide} guides and ${general.list(p.learners)} ${p.learners.length === 1 ? 'learns' : 'learn'}, ${talks(p.cadence)}, away from your desks if you can.`,
     turns: (p: { until: string | null; cadence: number }) =>
-      `${p.until === null ? 'Here' : `Until ${p.until}`} you take turns: who guides changes with every topic. ${sentence(talks(p.cadence))}, away from your desks if you can.`,
+      `${p.until === null ? 'Here' : `Until ${p.until}`} you take turns guiding, topic by topic. ${sentence(talks(p.cadence))}, away from your desks if you can.`,
     why: (people: number, reason: string) => `Why you ${people === 2 ? 'two' : 'three'}: ${reason}`,
     proposer: (name: string) => `${name}, please offer two times.`,
     firstTalk: 'The first talk has one job: agree how you want to do this.',

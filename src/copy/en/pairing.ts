@@ -2,7 +2,6 @@ import { general } from './general.ts'
 import { roundDetails } from './round-details.ts'
 import { roundEdit } from './round-edit.ts'
 
-const hours = (n: number) => (n === 1 ? '1 shared hour' : `${n} shared hours`)
 const guides = (n: number) => (n === 1 ? '1 person' : `${n} people`)
 
 /** Rounds and pairs, as leads and pairs read them. A reason names public facts only. */
@@ -67,13 +66,12 @@ export const pairing = {
   reason: {
     offers: (from: string, skills: string, to: string) => `${from} offers ${skills}, and ${to} asked for it.`,
     quote: (label: string) => `"${label}"`,
-    hours: (n: number) => `You share ${n === 1 ? '1 hour' : `${n} hours`} a day.`,
-    hoursOfTwo: (n: number) => `${hours(n)} a day.`,
-    otherTeam: 'Different teams.',
-    otherSite: 'Different sites.',
-    language: (languages: string) => `Common languages: ${languages}.`,
+    hours: (n: number) => `share ${n === 1 ? '1 hour' : `${n} hours`} a day`,
+    otherTeam: 'work in different teams',
     gap: (levels: number) =>
-      levels === 0 ? 'The same level.' : levels === 1 ? 'One level apart.' : `${levels} levels apart.`,
+      levels === 0 ? 'are at the same level' : levels === 1 ? 'are one level apart' : `are ${levels} levels apart`,
+    you: (facts: readonly string[]) => `You ${general.list(facts)}.`,
+    they: (facts: readonly string[]) => `They ${general.list(facts)}.`,
     none: 'No rule keeps them apart, and this makes the most of everybody who joined.',
   },
   unpaired: {

@@ -21,7 +21,8 @@ export const pairCommand = (deps: Deps, side: PairingSide): Command => ({
     const program = await programToLead(deps.db, call, call.rest)
     if (!program.ok) return say(call.copy, program.refusal)
     const waiting = await proposedRound(deps.db, call.workspaceId, program.value.id)
-    if (!waiting) return published(deps, side, call, program.value)
+    // one that paired nobody is no news: people may have come since
+    if (!waiting || waiting.figures.paired === 0) return published(deps, side, call, program.value)
     const look = await lookAtRound(deps, { workspaceId: call.workspaceId, roundId: waiting.id })
     return look.ok ? roundMessage(call.copy, { ...look.value, page: 1 }) : say(call.copy, look.refusal)
   },

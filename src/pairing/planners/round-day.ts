@@ -32,7 +32,7 @@ const roundAt = (program: Program): Date | null =>
     : atLocal(program.nextRoundOn, ROUND_TIME, program.tz)
 
 /**
- * A round that still waits for a lead stays as it is; where nobody waits for a partner the next date is set. Where nobody
+ * A round of that day that still waits for a lead stays as it is; where nobody waits for a partner the next date is set. Where nobody
  * can be paired there is nothing for a lead to decide: it is published as it is, so that all who wait read why and when.
  */
 async function proposeOnItsDay(
@@ -43,8 +43,8 @@ async function proposeOnItsDay(
   now: Date,
 ): Promise<void> {
   const waiting = await proposedRound(deps.db, workspaceId, program.id)
-  // a small round gives way: whoever it is about is in this one
-  if (waiting && !waiting.isSmall) {
+  // a small round gives way, and so does one that a lead asked for before the day: whoever joined since is in this one
+  if (waiting && !waiting.isSmall && waiting.heldOn >= (program.nextRoundOn ?? waiting.heldOn)) {
     if (waiting.proposedBy === null && waiting.figures.paired === 0)
       await publishRound(deps, { workspaceId, roundId: waiting.id, by: BY_ITSELF }, now)
     return
