@@ -1,7 +1,9 @@
 import { mix } from './lot.ts'
+import { MOST_WITHOUT_SKILLS } from './pair-score.ts'
 import { PairList } from './pair-list.ts'
 import { RowScan } from './row-scan.ts'
 import type { Roster } from './roster.ts'
+import { chooseByCode } from './skill-count.ts'
 
 /** A repeat is listed after everybody else. */
 const REPEAT_PENALTY = 2000
@@ -10,13 +12,12 @@ const REPEAT_PENALTY = 2000
  * The `k` best partners of each person, as guide and as learner: a graph small enough to solve. What it loses is found
  * by pricing.ts and put back. Equals are told apart by a hash of the pair, else everybody would list the same people.
  */
-export function bestCandidates(r: Roster, k: number): PairList {
+export function bestCandidates(r: Roster, k: number, scan = new RowScan(r)): PairList {
   const pairs = new PairList()
-  const scan = new RowScan(r)
-  const best = new BestList(k)
+  const row = new CandidateRow(r, scan, k)
   const listed = r.people.map(() => NOBODY)
   for (const guide of r.guides) {
-    listBest(r, scan, guide, 'guide', r.learners, best)
+    const best = row.list(guide, 'guide', r.learners)
     listed[guide] = best.who.slice(0, best.size)
     for (let i = 0; i < best.size; i++) {
       const other = best.who[i]!
@@ -27,7 +28,7 @@ export function bestCandidates(r: Roster, k: number): PairList {
   }
   if (r.kind.takesTurns) return pairs
   for (const learner of r.learners) {
-    listBest(r, scan, learner, 'learner', r.guides, best)
+    const best = row.list(learner, 'learner', r.guides)
     for (let i = 0; i < best.size; i++) {
       const guide = best.who[i]!
       if (!listed[guide]!.includes(learner)) pairs.add(guide, learner, best.score[i]!)
@@ -38,26 +39,48 @@ export function bestCandidates(r: Roster, k: number): PairList {
 
 const NOBODY = new Int32Array(0)
 
-function listBest(
-  r: Roster,
-  scan: RowScan,
-  person: number,
-  as: 'guide' | 'learner',
-  others: Int32Array,
-  best: BestList,
-) {
-  scan.begin(person, as)
-  const { bound, codes } = scan
-  const past = new Set(r.past[person]!.map(({ partner }) => partner))
-  best.clear()
-  for (let i = 0; i < others.length; i++) {
-    const other = others[i]!
-    // a tie adds less than one point
-    if (bound[codes[other]!]! + 1 <= best.least) continue
-    const score = scan.score(other, best.least - 1)
-    if (score < 0) continue
-    const tie = mix(r.seed, r.hash[Math.min(person, other)]!, r.hash[Math.max(person, other)]!) / 2 ** 32
-    best.offer(score + tie - (past.has(other) ? REPEAT_PENALTY : 0), other, score)
+class CandidateRow {
+  readonly #r: Roster
+  readonly #scan: RowScan
+  readonly #best: BestList
+  readonly #chosen: Int32Array
+  readonly #apart: Uint8Array
+
+  constructor(r: Roster, scan: RowScan, k: number) {
+    this.#r = r
+    this.#scan = scan
+    this.#best = new BestList(k)
+    this.#chosen = new Int32Array(r.people.length + 1)
+    this.#apart = scan.sharing.map((shares) => 1 - shares)
+  }
+
+  /** The best partners of one person; the list is used again for the next. */
+  list(person: number, as: 'guide' | 'learner', others: Int32Array): BestList {
+    const { codes, sharing } = this.#scan
+    this.#scan.begin(person, as)
+    this.#best.clear()
+    this.#offer(person, chooseByCode(codes, sharing, others, 0, this.#chosen))
+    // most people share no skill that counts, and often all of them come after those who do
+    if (MOST_WITHOUT_SKILLS + 1 > this.#best.least) {
+      this.#offer(person, chooseByCode(codes, this.#apart, others, 0, this.#chosen))
+    }
+    return this.#best
+  }
+
+  #offer(person: number, count: number): void {
+    const { bound, codes } = this.#scan
+    const { seed, hash, past } = this.#r
+    const best = this.#best
+    const partners = new Set(past[person]!.map(({ partner }) => partner))
+    for (let i = 0; i < count; i++) {
+      const other = this.#chosen[i]!
+      // a tie adds less than one point
+      if (bound[codes[other]!]! + 1 <= best.least) continue
+      const score = this.#scan.score(other, best.least - 1)
+      if (score < 0) continue
+      const tie = mix(seed, hash[Math.min(person, other)]!, hash[Math.max(person, other)]!) / 2 ** 32
+      best.offer(score + tie - (partners.has(other) ? REPEAT_PENALTY : 0), other, score)
+    }
   }
 }
 

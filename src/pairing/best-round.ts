@@ -4,15 +4,18 @@ import type { PairList } from './pair-list.ts'
 import type { Places } from './places.ts'
 import { priceOut } from './pricing.ts'
 import type { Roster } from './roster.ts'
+import { RowScan } from './row-scan.ts'
 import { checkCertificate } from './solver/certificate.ts'
+import type { SolvedStep } from './step-graph.ts'
 import {
   type Given,
   type Goals,
   goalsOf,
   NOTHING_GIVEN,
+  proofsOf,
+  solveFree,
   type SolvedRound,
   solveSteps,
-  tryFloor,
 } from './solve-steps.ts'
 
 /** Up to this many people every admissible pair is in the graph; beyond, the best candidates are, priced to no loss. */
@@ -21,6 +24,8 @@ const CANDIDATES_EACH = 30
 
 export interface BestRound extends SolvedRound {
   readonly pairs: PairList
+  /** the best without the floor, over the pairs of the list */
+  readonly free: SolvedStep
 }
 
 /**
@@ -29,11 +34,10 @@ export interface BestRound extends SolvedRound {
  */
 export function bestRound(r: Roster, places: Places, given: Given = NOTHING_GIVEN): BestRound {
   const goals = goalsOf(r, places, given)
-  const pairs = roundPairs(r)
-  const round =
-    r.people.length <= LOOK_AT_ALL ? solveSteps(places, pairs, goals) : priceUntilExact(r, places, pairs, goals)
+  const { pairs, round } =
+    r.people.length <= LOOK_AT_ALL ? overAll(r, places, goals) : priceUntilExact(r, places, goals)
   for (const { graph, mate, dual } of round.steps) checkCertificate(graph, mate, dual)
-  return { ...round, pairs }
+  return { ...round, free: solveFree(pairs, goals, round), pairs }
 }
 
 /** All pairs of a small round, the best candidates of a large one. */
@@ -41,19 +45,23 @@ export function roundPairs(r: Roster): PairList {
   return r.people.length <= LOOK_AT_ALL ? allPairs(r) : bestCandidates(r, CANDIDATES_EACH)
 }
 
-/** Solves, puts back the pairs that the proof does not cover, and solves again until it covers all. */
-function priceUntilExact(r: Roster, places: Places, pairs: PairList, goals: Goals): SolvedRound {
-  for (;;) {
-    const round = solveSteps(places, pairs, goals)
-    if (priceOut(r, places, pairs, round.steps, round.floor ?? 0) > 0) continue
-    if (round.floor === null || round.floor >= goals.floorAtMost || isHighest(r, places, pairs, round, round.floor))
-      return round
-  }
+interface Priced {
+  readonly pairs: PairList
+  readonly round: SolvedRound
 }
 
-/** Whether the floor cannot be lifted over all pairs either; pairs that might lift it are added to the list. */
-function isHighest(r: Roster, places: Places, pairs: PairList, { steps }: SolvedRound, floor: number): boolean {
-  const above = steps.slice(0, -1)
-  const higher = tryFloor(above.at(-1)!, pairs, floor + 1)
-  return priceOut(r, places, pairs, [...above, higher], floor + 1) === 0
+function overAll(r: Roster, places: Places, goals: Goals): Priced {
+  const pairs = allPairs(r)
+  return { pairs, round: solveSteps(places, pairs, goals) }
+}
+
+/** Solves, puts back the pairs that the proofs do not cover, and solves again until they cover all. */
+function priceUntilExact(r: Roster, places: Places, goals: Goals): Priced {
+  const scan = new RowScan(r)
+  const pairs = bestCandidates(r, CANDIDATES_EACH, scan)
+  for (let floor: number | null = null; ; ) {
+    const round = solveSteps(places, pairs, goals, floor)
+    if (priceOut(r, places, pairs, proofsOf(round), scan) === 0) return { pairs, round }
+    floor = round.floor
+  }
 }

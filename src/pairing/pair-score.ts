@@ -8,6 +8,7 @@ import type { Roster } from './roster.ts'
 const SKILL_POINTS = [0, 300, 480, 600] as const
 const OTHER_TEAM_POINTS = 60
 const OTHER_SITE_POINTS = 40
+export const MOST_FOR_PLACES = OTHER_TEAM_POINTS + OTHER_SITE_POINTS
 const SECOND_LANGUAGE_POINTS = 60
 /** Shared hours beyond two earn a point for each twelve minutes, at most this. */
 const HOURS_POINTS = 40

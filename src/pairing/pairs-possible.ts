@@ -3,7 +3,7 @@ import type { RoundInput } from './model.ts'
 import { countPlaces } from './places.ts'
 import { buildRoster } from './roster.ts'
 import { solveFirst } from './step-graph.ts'
-import { NO_GOAL } from './solve-steps.ts'
+import { NO_GOAL } from './floor.ts'
 
 /** The most pairs that a round could have, whoever they are. */
 export function pairsPossible(input: RoundInput): number {

@@ -1,6 +1,5 @@
 import { MOST_POINTS } from './pair-score.ts'
 import type { Places } from './places.ts'
-import type { RowScan } from './row-scan.ts'
 import { CODES } from './skill-count.ts'
 import { atPlace, prizesOf, type SolvedStep } from './step-graph.ts'
 
@@ -24,6 +23,7 @@ export class Pricer {
   /** learners of the row whom the quick test did not clear, one after another from the first */
   readonly doubtful: Int32Array
   #guide = 0
+  #isClearAbove = false
 
   constructor(places: Places, proof: Proof) {
     const { steps, floor } = proof
@@ -40,44 +40,59 @@ export class Pricer {
   }
 
   /**
-   * Tests a guide's row quickly, from place `from` of the learners on: whoever is cleared is covered by every step even
-   * if only the outermost blossom of the last one counted. (A pair in one blossom of an upper step that is covered
-   * without that blossom is not tight there, so it earns no prize later.)
-   * @returns how many are doubtful
+   * Turns to a guide, and marks the skill codes that do not clear a learner whoever it is: most pairs share too little
+   * to come into question.
+   * @param bound by code, the most such a pair can score
+   * @param inQuestion by code, set to 1 where somebody may be missed, else left
    */
-  doubt(guide: number, { codes, bound }: RowScan, learners: Int32Array, from: number): number {
-    const { reduced, around } = this.#last
-    const needed = this.#needed
-    const doubtful = this.doubtful
-    const own = this.#begin(guide, bound)
-    const isClearAbove = this.#upper.every(({ least, most }, i) => least >= most - this.#upper[i]!.reduced[guide]!)
-    let count = 0
-    for (let i = from; i < learners.length; i++) {
-      const learner = learners[i]!
-      const place = around[learner] === own ? codes[learner]! + CODES : codes[learner]!
-      if (reduced[learner]! >= needed[place]! && (isClearAbove || this.#clearAbove(learner))) continue
-      doubtful[count++] = learner
-    }
-    return count
-  }
-
-  /** @returns the guide's outermost blossom, or a number that is nobody's */
-  #begin(guide: number, bound: Int32Array): number {
-    const { reduced, around, z } = this.#last
+  begin(guide: number, bound: Int32Array, inQuestion: Uint8Array): void {
+    const { reduced, around, z, least } = this.#last
     this.#guide = guide
     const own = around[guide]!
     const within = own < 0 ? 0 : z[own]!
+    this.#isClearAbove = this.#upper.every((step) => step.least >= step.most - step.reduced[guide]!)
     for (let code = 0; code < CODES; code++) {
       const needed = this.#mostByScore[bound[code]!]! - reduced[guide]!
       this.#needed[code] = needed
       this.#needed[code + CODES] = needed - within
+      if (!this.#isClearAbove || least < needed) inQuestion[code] = 1
     }
-    return own < 0 ? NOBODYS : own
+  }
+
+  /**
+   * Tests the first `count` of some learners quickly: whoever is cleared is covered by every step even if only the
+   * outermost blossom of the last one counted. (A pair in one blossom of an upper step that is covered without that
+   * blossom is not tight there, so it earns no prize later.)
+   * @returns how many are doubtful
+   */
+  doubt(learners: Int32Array, count: number, codes: Uint8Array): number {
+    const { reduced, around } = this.#last
+    const needed = this.#needed
+    const doubtful = this.doubtful
+    const isClearAbove = this.#isClearAbove
+    const own = around[this.#guide]! < 0 ? NOBODYS : around[this.#guide]!
+    let found = 0
+    for (let i = 0; i < count; i++) {
+      const learner = learners[i]!
+      const place = around[learner] === own ? codes[learner]! + CODES : codes[learner]!
+      if (reduced[learner]! >= needed[place]! && (isClearAbove || this.#clearAbove(learner))) continue
+      doubtful[found++] = learner
+    }
+    return found
   }
 
   #clearAbove(learner: number): boolean {
     for (const { reduced, most } of this.#upper) if (reduced[learner]! + reduced[this.#guide]! < most) return false
     return true
+  }
+
+  /** The quick test for one of the doubtful, now that the score is known. */
+  isCleared(learner: number, score: number): boolean {
+    const { reduced, around, z } = this.#last
+    const own = around[learner]!
+    const within = own >= 0 && own === around[this.#guide] ? z[own]! : 0
+    const isClear = reduced[learner]! + reduced[this.#guide]! + within >= this.#mostByScore[score]!
+    return isClear && this.#clearAbove(learner)
   }
 
   /** By how much the certificates miss the pair, in the first step that misses it; 0 when they cover it. */
@@ -105,6 +120,7 @@ export class Pricer {
   }
 }
 
+/** No blossom, and not the -1 of those who lie in none. */
 const NOBODYS = -2
 
 /** One step as the quick test sees it, by person. */

@@ -3,6 +3,7 @@ import type { Places } from './places.ts'
 import { Pricer, type Proof } from './pricer.ts'
 import { RowScan } from './row-scan.ts'
 import type { Roster } from './roster.ts'
+import { chooseByCode, CODES } from './skill-count.ts'
 
 /** Most pairs put back for one person and proof at a time: the worst offenders draw the others along. */
 const MOST_PER_PERSON = 8
@@ -13,18 +14,28 @@ const MOST_PER_PERSON = 8
  * matching Cook and Rohe 1999). All proofs are asked in one pass: counting the skills of a row is what takes time.
  * @returns how many were added
  */
-export function priceOut(r: Roster, places: Places, pairs: PairList, proofs: readonly Proof[]): number {
-  const scan = new RowScan(r)
+export function priceOut(
+  r: Roster,
+  places: Places,
+  pairs: PairList,
+  proofs: readonly Proof[],
+  scan = new RowScan(r),
+): number {
   const pricers = proofs.map((proof) => new Pricer(places, proof))
   const before = pairs.size
+  const asked = new Int32Array(r.learners.length + 1)
+  const inQuestion = new Uint8Array(CODES)
   let from = 0
   for (const guide of r.guides) {
     // where both take turns, each two are looked at from the one who comes first
     if (r.kind.takesTurns) while (from < r.learners.length && r.learners[from]! <= guide) from++
     scan.begin(guide, 'guide', r.kind.takesTurns ? guide : 0)
+    inQuestion.fill(0)
+    for (const pricer of pricers) pricer.begin(guide, scan.bound, inQuestion)
+    const count = chooseByCode(scan.codes, inQuestion, r.learners, from, asked)
     const added = new Set<number>()
     for (const pricer of pricers) {
-      for (const { learner, score } of offenders(pricer, scan, guide, pricer.doubt(guide, scan, r.learners, from))) {
+      for (const { learner, score } of offenders(pricer, scan, guide, pricer.doubt(asked, count, scan.codes))) {
         if (!added.has(learner)) pairs.add(guide, learner, score)
         added.add(learner)
       }
@@ -47,7 +58,7 @@ function offenders(pricer: Pricer, scan: RowScan, guide: number, doubtful: numbe
   for (let i = 0; i < doubtful; i++) {
     const learner = pricer.doubtful[i]!
     const score = scan.score(learner, -1)
-    if (score < 0) continue
+    if (score < 0 || pricer.isCleared(learner, score)) continue
     const excess = pricer.excess(guide, learner, score)
     if (excess > 0) (found ??= []).push({ learner, score, excess })
   }

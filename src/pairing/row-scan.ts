@@ -1,6 +1,6 @@
 import { LEVELS } from './level-table.ts'
 import { PAIR_RULES } from './pair-rules.ts'
-import { MOST_WITHOUT_SKILLS, placePoints, skillTable } from './pair-score.ts'
+import { MOST_FOR_PLACES, MOST_WITHOUT_SKILLS, placePoints, skillTable } from './pair-score.ts'
 import type { Roster } from './roster.ts'
 import { CODES, pointsByCode, SkillCount } from './skill-count.ts'
 import { type TalkClasses, talkClasses } from './talk-classes.ts'
@@ -24,6 +24,8 @@ export class RowScan {
   readonly codes: Uint8Array
   /** by skill code, the most such a pair can score */
   readonly bound: Int32Array
+  /** by skill code: 1 where skills earn points */
+  readonly sharing: Uint8Array
 
   constructor(r: Roster) {
     this.#r = r
@@ -33,6 +35,7 @@ export class RowScan {
     this.#count = new SkillCount(r)
     this.codes = this.#count.codes
     this.bound = Int32Array.from({ length: CODES }, (_, code) => this.#skillPoints[code]! + MOST_WITHOUT_SKILLS)
+    this.sharing = Uint8Array.from(this.#skillPoints, (points) => (points > 0 ? 1 : 0))
   }
 
   /**
@@ -58,7 +61,9 @@ export class RowScan {
     const levelPoints = this.#levelRow[r.level[other]!]!
     const talkPoints = this.#talkRow[this.#classes.classOf[other]!]!
     if (levelPoints < 0 || talkPoints < 0 || person === other) return -1
-    const score = this.#skillPoints[this.codes[other]!]! + levelPoints + talkPoints + placePoints(r, person, other)
+    const known = this.#skillPoints[this.codes[other]!]! + levelPoints + talkPoints
+    if (known + MOST_FOR_PLACES <= least) return -1
+    const score = known + placePoints(r, person, other)
     if (score <= least || PAIR_RULES.team(r, person, other)) return -1
     const guide = this.#isGuide ? person : other
     const learner = this.#isGuide ? other : person

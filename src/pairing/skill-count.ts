@@ -12,6 +12,28 @@ export function pointsByCode(table: Int16Array): Int16Array {
 }
 
 /**
+ * Lists the people, from place `from` on, whose code is marked. Everybody is written and most are written over: a
+ * branch that nobody can predict would cost more.
+ * @param into one place longer than the people
+ * @returns how many
+ */
+export function chooseByCode(
+  codes: Uint8Array,
+  isChosen: Uint8Array,
+  people: Int32Array,
+  from: number,
+  into: Int32Array,
+): number {
+  let count = 0
+  for (let i = from; i < people.length; i++) {
+    const person = people[i]!
+    into[count] = person
+    count += isChosen[codes[person]!]!
+  }
+  return count
+}
+
+/**
  * The skills that one person shares with everybody, through lists of who offers and who wants each: it costs as much as
  * there are shared skills, not as there are people and skills.
  */

@@ -1,8 +1,10 @@
+import { highestFloor } from './floor.ts'
 import { cutIntoSteps, pack, type Packed } from './packing.ts'
 import type { PairList } from './pair-list.ts'
 import type { Places } from './places.ts'
+import type { Proof } from './pricer.ts'
 import type { Roster } from './roster.ts'
-import { keepsFace, solveFirst, type SolvedStep, solveWithin } from './step-graph.ts'
+import { solveFirst, type SolvedStep, solveWithin } from './step-graph.ts'
 import { scoreTier, type Tier, upperTiers } from './tiers.ts'
 
 /** What a round is solved by: goals packed into steps, the score last and alone so that the floor can be put under it. */
@@ -33,8 +35,8 @@ export interface SolvedRound {
   readonly steps: readonly SolvedStep[]
   /** every pair scores at least this: the highest floor that costs nothing above the score. Null: not lifted */
   readonly floor: number | null
-  /** the best without the floor, for the price of fairness */
-  readonly free: SolvedStep
+  /** shows that no higher floor leaves a round the steps above call optimal; null where none was asked for */
+  readonly higher: SolvedStep | null
 }
 
 export function goalsOf(r: Roster, places: Places, given: Given = NOTHING_GIVEN): Goals {
@@ -51,71 +53,32 @@ export function goalsOf(r: Roster, places: Places, given: Given = NOTHING_GIVEN)
   }
 }
 
-/** Solves the steps over the pairs of the list. */
-export function solveSteps(places: Places, pairs: PairList, goals: Goals): SolvedRound {
+/**
+ * Solves the steps over the pairs of the list.
+ * @param guess a floor that is likely the highest, where one is known
+ */
+export function solveSteps(places: Places, pairs: PairList, goals: Goals, guess: number | null = null): SolvedRound {
   const { upper, score, pairsAtMost, mostPlaced, floorAtMost } = goals
   const objective = mostPlaced ? 'card' : 'weight'
   const [first, ...further] = upper
-  if (first === undefined) {
-    const only = solveFirst(places, pairs, score, objective)
-    return { steps: [only], floor: null, free: only }
-  }
+  if (first === undefined) return { steps: [solveFirst(places, pairs, score, objective)], floor: null, higher: null }
   const above = [solveFirst(places, pairs, first, objective)]
   for (const packed of further) above.push(solveWithin(above.at(-1)!, pairs, packed, pairsAtMost))
   const face = above.at(-1)!
-  const free = solveWithin(face, pairs, score, pairsAtMost)
-  const floor = mostPlaced ? highestFloor(free, face, pairs, floorAtMost) : null
-  const last = floor === null ? free : solveWithin(face, pairs, score, pairsAtMost, floor)
-  return { steps: [...above, last], floor, free }
+  const lifted = mostPlaced ? highestFloor(face, pairs, floorAtMost, guess) : null
+  const last = solveWithin(face, pairs, score, pairsAtMost, lifted?.floor)
+  return { steps: [...above, last], floor: lifted?.floor ?? null, higher: lifted?.higher ?? null }
 }
 
-/** Nothing but the number of pairs, or what the steps above require. */
-export const NO_GOAL: Packed = { settles: [], atPlace: null, ofPair: () => 0, bound: () => 0, most: 0, shift: 0 }
-
-/** Solves for feasibility alone: does a floor leave a round that the steps above call optimal? */
-export function tryFloor(face: SolvedStep, pairs: PairList, floor: number): SolvedStep {
-  return solveWithin(face, pairs, NO_GOAL, 1, floor)
+/** The best without the floor over the same pairs, for the price of fairness. */
+export function solveFree(pairs: PairList, goals: Goals, { steps, floor }: SolvedRound): SolvedStep {
+  const face = steps.at(-2)
+  if (floor === null || face === undefined) return steps.at(-1)!
+  return solveWithin(face, pairs, goals.score, goals.pairsAtMost)
 }
 
-/**
- * The worst pair is lifted as far as it costs nothing of what stands above the score: binary search over the scores
- * that occur, between the worst pair of the best free round and the best pair of whoever has it hardest.
- */
-function highestFloor(free: SolvedStep, face: SolvedStep, pairs: PairList, atMost: number): number | null {
-  const worst = worstScore(free, pairs)
-  if (worst === null || worst >= atMost) return worst === null ? null : atMost
-  const ceiling = Math.min(atMost, hardestPlace(free, face, pairs))
-  const scores = new Set<number>()
-  for (const p of free.pairOf) if (pairs.score[p]! > worst && pairs.score[p]! <= ceiling) scores.add(pairs.score[p]!)
-  const rising = [...scores].sort((a, b) => a - b)
-  let best = worst
-  for (let low = 0, high = rising.length - 1; low <= high; ) {
-    const middle = (low + high) >> 1
-    if (keepsFace(tryFloor(face, pairs, rising[middle]!))) {
-      best = rising[middle]!
-      low = middle + 1
-    } else high = middle - 1
-  }
-  return best
-}
-
-function worstScore({ graph, pairOf, mate }: SolvedStep, pairs: PairList): number | null {
-  let worst: number | null = null
-  for (let e = 0; e < graph.u.length; e++) {
-    if (mate[graph.u[e]!] !== graph.v[e]) continue
-    worst = Math.min(worst ?? Number.POSITIVE_INFINITY, pairs.score[pairOf[e]!]!)
-  }
-  return worst
-}
-
-/** No floor can exceed the best score left to a place that has to be filled. */
-function hardestPlace({ graph, pairOf }: SolvedStep, face: SolvedStep, pairs: PairList): number {
-  const best = new Int32Array(graph.n).fill(-1)
-  for (let e = 0; e < graph.u.length; e++) {
-    const score = pairs.score[pairOf[e]!]!
-    for (const x of [graph.u[e]!, graph.v[e]!]) if (score > best[x]!) best[x] = score
-  }
-  let ceiling = Number.POSITIVE_INFINITY
-  for (let x = 0; x < graph.n; x++) if (face.dual.u[x]! > 0) ceiling = Math.min(ceiling, best[x]!)
-  return ceiling
+/** What has to hold over all pairs for the round to be the best there is, and its floor the highest. */
+export function proofsOf({ steps, floor, higher }: SolvedRound): Proof[] {
+  const proof = { steps, floor: floor ?? 0 }
+  return higher === null ? [proof] : [proof, { steps: [...steps.slice(0, -1), higher], floor: proof.floor + 1 }]
 }

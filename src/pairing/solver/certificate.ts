@@ -42,7 +42,8 @@ function checkLift(graph: Graph, { big }: Dual): number {
 function checkBlossoms(n: number, dual: Dual): (number[] | undefined)[] {
   const within: (number[] | undefined)[] = Array.from({ length: n })
   for (const [i, { z, vertices }] of dual.blossoms.entries()) {
-    if (!(z > 0) || vertices.length < 3 || vertices.length % 2 === 0) throw new CertificateFault(`blossom ${i} is not one`)
+    if (!(z > 0) || vertices.length < 3 || vertices.length % 2 === 0)
+      throw new CertificateFault(`blossom ${i} is not one`)
     for (const x of vertices) {
       const own = (within[x] ??= [])
       if (own.at(-1) === i) throw new CertificateFault(`blossom ${i} holds node ${x} twice`)
