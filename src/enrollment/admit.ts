@@ -53,7 +53,8 @@ export async function admit(db: Db, asking: Asking): Promise<Result<Admitted>> {
 }
 
 /** A private program keeps no list of who is eligible. */
-export const isInvited = (program: Program, person: Person): boolean => program.isPrivate || isEligible(program, person)
+export const isInvited = (program: Program, person: Parameters<typeof isEligible>[1]): boolean =>
+  program.isPrivate || isEligible(program, person)
 
 const mayKnow = (program: Program, enrollment: Enrollment | undefined, typed: string): boolean =>
   !program.isPrivate || enrollment !== undefined || nameKey(typed) === nameKey(program.name)

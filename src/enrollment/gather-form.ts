@@ -1,8 +1,8 @@
 import type { Cipher } from '../database/cipher.ts'
 import type { Db } from '../database/deps.ts'
+import { type Alike, alikeMembers, memberRange } from '../people/member-store.ts'
 import type { Person } from '../people/person.ts'
 import { skillCatalog } from '../people/skill-store.ts'
-import { members } from '../people/store.ts'
 import { KINDS } from '../program/kinds.ts'
 import { leadName } from '../program/lead-store.ts'
 import { isInvited, type Admitted } from './admit.ts'
@@ -27,18 +27,18 @@ export async function gatherForm(
   how: Pick<JoinForm, 'mode' | 'isOpen' | 'typed'>,
 ): Promise<JoinForm> {
   const who = { workspaceId, programId: program.id, personId: person.id }
-  const [people, profile, groups] = [
-    await members(db, workspaceId),
+  const [alike, range, profile, groups] = [
+    await alikeMembers(db, workspaceId, program.invited.people ?? null),
+    await memberRange(db, workspaceId),
     await findProfile(db, cipher, workspaceId, person.id),
     await skillCatalog(db, workspaceId),
   ]
-  const invited = people.filter((one) => isInvited(program, one))
   const role =
     enrollment?.role ??
     preselectRole(
       program.kind,
       { role: person.role, level: profile?.level ?? person.level },
-      invited.flatMap((one) => one.level ?? []),
+      levelsOf(alike.filter((some) => isInvited(program, some))),
     )
   const filled: Answers = {
     ...fillProfile(person, profile, groups),
@@ -60,11 +60,15 @@ export async function gatherForm(
     },
     filled,
     skills: groups,
-    topLevel: Math.max(USUAL_TOP_LEVEL, filled.level ?? 0, ...people.map((one) => one.level ?? 0)),
-    languages: languageChoices([...filled.languages, ...people.flatMap((one) => one.languages)]),
+    topLevel: Math.max(USUAL_TOP_LEVEL, filled.level ?? 0, range.topLevel),
+    languages: languageChoices([...filled.languages, ...range.languages]),
     tz: person.tz,
   }
 }
+
+/** The level of each of them that is known. */
+const levelsOf = (groups: readonly Alike[]): number[] =>
+  groups.flatMap(({ level, count }) => (level === null ? [] : Array.from({ length: count }, () => level)))
 
 /** What somebody said, else what a file said; level and manager only what they said themselves. */
 function fillProfile(person: Person, profile: Profile | undefined, groups: readonly SkillGroup[]): Profile {
