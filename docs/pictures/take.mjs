@@ -8,7 +8,7 @@ const call = async (where, body) =>
   (await fetch(`${base}/_sandbox${where}`, body && { method: 'POST', body: JSON.stringify(body) })).json()
 const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
 const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] })
-const page = await browser.newPage({ viewport: { width: 1280, height: 820 }, colorScheme: 'light' })
+const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, colorScheme: 'light' })
 const settle = (ms = 1000) => page.waitForTimeout(ms)
 const shoot = (name) => page.screenshot({ path: path.join(import.meta.dirname, `${name}.png`) })
 const become = async (name) => {
