@@ -1,0 +1,317 @@
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { en } from '../../src/copy/en/en.ts'
+import type { Database } from '../../src/database/open.ts'
+import { pairingListeners } from '../../src/pairing/listeners.ts'
+import { proposeRound } from '../../src/pairing/propose-round.ts'
+import { publishRound } from '../../src/pairing/publish-round.ts'
+import { ACTION, member, VIEW } from '../../src/slack/ids.ts'
+import { checkMessageBlocks, checkView } from '../../src/sandbox/blocks/check.ts'
+import { aLead, aMember, testApp } from '../support/app.ts'
+import { freshDatabase, testDeps } from '../support/database.ts'
+import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, MONDAY, WORKSPACE } from '../support/fixtures.ts'
+import { aSide } from './support/side.ts'
+
+let database: Database
+let deps: ReturnType<typeof testDeps>
+let programId: number
+let side: ReturnType<typeof aSide>
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  deps = testDeps(database)
+})
+afterAll(async () => database.close())
+
+/** Three juniors who guide, four seniors who learn, one of whom is the first junior's manager. */
+beforeEach(async () => {
+  await database.db.deleteFrom('workspace').execute()
+  await database.db.deleteFrom('inbox').execute()
+  side = aSide()
+  await aWorkspace(database.db)
+  await aPerson(database.db, { person_id: 'LEAD', name: 'Dana Whitfield' })
+  await aLeadOfAll(database.db, 'LEAD')
+  programId = await aProgram(database.db)
+  for (const id of ['J1', 'J2', 'J3']) {
+    await aPerson(database.db, {
+      person_id: id,
+      name: `Júnior ${id}`,
+      level: 1,
+      offers: ['social-media'],
+      manager_id: id === 'J1' ? 'S4' : null,
+    })
+    await enrolled(database.db, programId, id, 'guide')
+  }
+  for (const id of ['S1', 'S2', 'S3', 'S4']) {
+    await aPerson(database.db, { person_id: id, name: `Senior ${id}`, level: 6, wants: ['social-media'] })
+    await enrolled(database.db, programId, id, 'learner')
+  }
+})
+
+const app = (standing = aLead) =>
+  testApp({ deps, listeners: [pairingListeners(deps, side)], now: () => MONDAY, standingOf: () => standing })
+const propose = async () => {
+  const proposed = await proposeRound(deps, side.solve, { workspaceId: WORKSPACE, programId, by: 'LEAD' }, MONDAY)
+  if (!proposed.ok) throw new Error(proposed.refusal.code)
+  return proposed.value.roundId
+}
+const publish = (roundId: number) => publishRound(deps, { workspaceId: WORKSPACE, roundId, by: 'LEAD' }, MONDAY)
+
+/** Pairs that stand or are proposed, guide first, as "J1 S2". */
+async function pairs(): Promise<{ id: number; who: string; locked: boolean; state: string }[]> {
+  const rows = await database.db
+    .selectFrom('pair')
+    .innerJoin('pair_member as m', 'm.pair_id', 'pair.pair_id')
+    .select(['pair.pair_id', 'pair.is_locked', 'pair.state', 'm.person_id'])
+    .orderBy('pair.pair_id')
+    .orderBy('m.person_id')
+    .execute()
+  return [...Map.groupBy(rows, (r) => r.pair_id)].map(([id, all]) => ({
+    id,
+    who: all.map((r) => r.person_id).join(' '),
+    locked: all[0]?.is_locked ?? false,
+    state: all[0]?.state ?? '',
+  }))
+}
+const unpaired = async () =>
+  (await database.db.selectFrom('round').select('unpaired').orderBy('round_id', 'desc').executeTakeFirstOrThrow())
+    .unpaired
+const menu = (verb: string, roundId: number, pairId: number) =>
+  app().action('LEAD', member(ACTION.pairMenu, pairId), { selected: `${verb}/${roundId}/${pairId}/1` })
+
+describe('a proposed pair', () => {
+  test('that is locked stays when the rest is paired anew, and is published with it', async () => {
+    const roundId = await propose()
+    const [first] = await pairs()
+    const shown = await menu('lock', roundId, first!.id)
+    expect(JSON.stringify(shown.redrawn[0])).toContain(en.pairing.lockedNote)
+    for (let again = 0; again < 3; again++)
+      await app().action('LEAD', ACTION.pairRerun, { value: String(await newest()) })
+    expect((await pairs()).find((p) => p.id === first!.id)).toMatchObject({ who: first!.who, locked: true })
+    expect(await publish(await newest())).toMatchObject({ ok: true, value: { pairs: 3, waiting: 1 } })
+    const people = (await pairs()).flatMap((p) => p.who.split(' '))
+    expect(new Set(people).size).toBe(people.length)
+  })
+
+  test('that is unlocked is paired anew like the rest', async () => {
+    const roundId = await propose()
+    const [first] = await pairs()
+    await menu('lock', roundId, first!.id)
+    await menu('unlock', roundId, first!.id)
+    await app().action('LEAD', ACTION.pairRerun, { value: String(roundId) })
+    expect((await pairs()).map((p) => p.id)).not.toContain(first!.id)
+  })
+
+  test('that is taken apart leaves both without a partner, with a reason that is true', async () => {
+    const roundId = await propose()
+    const [first] = await pairs()
+    await menu('unlink', roundId, first!.id)
+    expect(await pairs()).toHaveLength(2)
+    const left = await unpaired()
+    for (const id of first!.who.split(' ')) expect(left).toContainEqual({ id, reason: { code: 'not_placed' } })
+    expect(await publish(roundId)).toMatchObject({ ok: true, value: { pairs: 2, waiting: 3 } })
+  })
+
+  test('is nobody else`s to change, and a published one is not changed by its old menu', async () => {
+    const roundId = await propose()
+    const [first] = await pairs()
+    const value = `unlink/${roundId}/${first!.id}/1`
+    await app({ ...aMember, leads: [999] }).action('J1', member(ACTION.pairMenu, first!.id), { selected: value })
+    expect(await pairs()).toHaveLength(3)
+    await publish(roundId)
+    const late = await menu('unlink', roundId, first!.id)
+    expect(late.replies.map((m) => m.text)).toEqual([en.refusals.round_published({})])
+    expect(await pairs()).toHaveLength(3)
+  })
+})
+
+const newest = async () =>
+  (await database.db.selectFrom('round').select('round_id').where('state', '=', 'proposed').executeTakeFirstOrThrow())
+    .round_id
+
+describe('pairing by hand', () => {
+  const ask = (one: string, other: string, from: number | '' = '') =>
+    app().submit(
+      'LEAD',
+      VIEW.pairHand,
+      { one: from === '' ? { user: one } : { option: one }, other: { user: other } },
+      `${programId}/${from}`,
+    )
+  const make = (one: string, other: string, from: number | '' = '') =>
+    app().submit('LEAD', VIEW.pairHandSure, {}, `${programId}/${from}/${one}/${other}`)
+  const partnerOf = async (id: string) =>
+    (await pairs())
+      .find((p) => p.who.split(' ').includes(id))
+      ?.who.split(' ')
+      .find((other) => other !== id)
+
+  test('swaps two pairs, having shown the cost, and locks the one that was chosen', async () => {
+    await propose()
+    const from = (await pairs()).find((p) => p.who.startsWith('J2'))!
+    const wanted = (await partnerOf('J3'))!
+    const sure = await ask('J2', wanted, from.id)
+    expect(JSON.stringify(sure.ack)).toContain('2 proposed pairs come apart')
+    expect(JSON.stringify(sure.ack)).toContain('Beside the best round there is')
+    expect(await pairs()).toHaveLength(3)
+    await make('J2', wanted, from.id)
+    expect(await partnerOf('J2')).toBe(wanted)
+    expect(await partnerOf('J3')).toBe(from.who.split(' ')[1])
+    expect((await pairs()).filter((p) => p.locked).map((p) => p.who)).toEqual([`J2 ${wanted}`])
+  })
+
+  test('takes in who was left over, and says who waits for it', async () => {
+    await propose()
+    const [left] = (await unpaired()) as { id: string }[]
+    const alone = left!.id
+    const gives = (await partnerOf('J2'))!
+    await make('J2', alone)
+    expect(await partnerOf('J2')).toBe(alone)
+    expect(await unpaired()).toEqual([{ id: gives, reason: { code: 'not_placed' } }])
+  })
+
+  test.each([
+    ['a manager', async () => {}, 'J1', 'S4'],
+    ['the same side', async () => {}, 'J1', 'J2'],
+    ['somebody not enrolled', async () => {}, 'J1', 'LEAD'],
+    ['oneself', async () => {}, 'J1', 'J1'],
+    [
+      'somebody on a private list',
+      async () =>
+        void (await database.db
+          .insertInto('exclusion')
+          .values({ workspace_id: WORKSPACE, person_id: 'S1', other_id: 'J1', cause: 'private', added_at: MONDAY })
+          .execute()),
+      'J1',
+      'S1',
+    ],
+  ])('%s is refused, each with the same sentence', async (_what, given, one, other) => {
+    await given()
+    await propose()
+    const before = await pairs()
+    const answer = await ask(one, other)
+    const errors = answer.ack as { errors?: Record<string, string>; view?: unknown }
+    expect(errors.errors).toEqual({ other: en.refusals.pair_forbidden({}) })
+    await make(one, other)
+    expect(await pairs()).toEqual(before)
+  })
+
+  test('after publishing opens a small round of its own, which moves no date and tells nobody else', async () => {
+    await publish(await propose())
+    await aPerson(database.db, { person_id: 'J4', level: 1, offers: ['social-media'] })
+    await enrolled(database.db, programId, 'J4', 'guide')
+    const [left] = (await unpaired()) as { id: string }[]
+    const program = () => database.db.selectFrom('program').select('next_round_on').executeTakeFirstOrThrow()
+    const before = await program()
+    await make('J4', left!.id)
+    const waitingBefore = await database.db.selectFrom('delivery').selectAll().where('kind', '=', 'waiting').execute()
+    expect(await publish(await newest())).toMatchObject({ ok: true, value: { pairs: 1, dropped: 0 } })
+    expect(await program()).toEqual(before)
+    const waiting = await database.db.selectFrom('delivery').selectAll().where('kind', '=', 'waiting').execute()
+    expect(waiting).toHaveLength(waitingBefore.length)
+  })
+})
+
+describe('a published pair', () => {
+  test('is ended by a lead: all of it read the neutral words and wait again', async () => {
+    await publish(await propose())
+    const [first] = await pairs()
+    const ended = await app().action('LEAD', member(ACTION.pairEnd, first!.id), { value: `${first!.id}/1` })
+    expect(ended.replies.map((m) => m.text)).toEqual([en.pairing.standing.ended])
+    const row = await database.db
+      .selectFrom('pair')
+      .select(['state', 'ended_because'])
+      .where('pair_id', '=', first!.id)
+      .executeTakeFirstOrThrow()
+    expect(row).toEqual({ state: 'ended', ended_because: 'lead' })
+    const told = await database.db.selectFrom('delivery').select('recipient').where('kind', '=', 'ending').execute()
+    expect(told.map((d) => d.recipient).toSorted()).toEqual(first!.who.split(' '))
+    const waiting = await database.db
+      .selectFrom('enrollment')
+      .select('waiting_since')
+      .where('person_id', 'in', first!.who.split(' '))
+      .execute()
+    expect(waiting.map((w) => w.waiting_since)).toEqual(['2026-02-02', '2026-02-02'])
+    const again = await app().action('LEAD', member(ACTION.pairEnd, first!.id), { value: `${first!.id}/1` })
+    expect(again.replies.map((m) => m.text)).toEqual([en.refusals.pair_gone({})])
+  })
+
+  test('is ended by nobody who does not lead its program', async () => {
+    await publish(await propose())
+    const [first] = await pairs()
+    const other = app({ ...aMember, leads: [999] })
+    await other.action('J1', member(ACTION.pairEnd, first!.id), { value: `${first!.id}/1` })
+    expect((await pairs()).every((p) => p.state === 'active')).toBe(true)
+  })
+
+  test('is shown by the command once nobody waits', async () => {
+    await database.db.deleteFrom('enrollment').where('person_id', '=', 'S4').execute()
+    await publish(await propose())
+    const shown = await app().command('LEAD', 'pair')
+    expect(shown.replies[0]?.text).toBe('Generations 2026: 3 pairs published')
+    expect(JSON.stringify(shown.replies[0])).toContain(en.pairing.standing.nobodyWaits)
+    expect(checkMessageBlocks(shown.replies[0]?.blocks)).toEqual([])
+  })
+})
+
+describe('finding a person', () => {
+  const find = async (name: string, metadata: string) =>
+    (await app().submit('LEAD', VIEW.roundSearch, { name }, metadata)).ack as { view?: object } | undefined
+
+  test.each(['junior j2', 'JÚNIOR J2', 'r j2'])('by "%s" shows the pair with its menu', async (name) => {
+    const roundId = await propose()
+    const found = await find(name, `round/${roundId}/`)
+    expect(JSON.stringify(found)).toContain('Júnior J2')
+    expect(JSON.stringify(found)).not.toContain('Júnior J3')
+    expect(checkView(found?.view)).toEqual([])
+  })
+
+  test('who waits shows why; nobody of that name says so', async () => {
+    const roundId = await propose()
+    const [left] = (await unpaired()) as { id: string }[]
+    expect(JSON.stringify(await find(left!.id, `round/${roundId}/`))).toContain('there are 3 places')
+    expect(JSON.stringify(await find('Zoe', `round/${roundId}/`))).toContain('Nobody here is called')
+  })
+
+  test('a pair found is locked in the window, which shows it again', async () => {
+    const roundId = await propose()
+    const [first] = await pairs()
+    const seen = await app().action('LEAD', member(ACTION.pairMenu, first!.id), {
+      selected: `lock/${roundId}/${first!.id}/1`,
+      view: { metadata: `round/${roundId}/${first!.who.split(' ')[0]}` },
+    })
+    expect(JSON.stringify(seen.views[0])).toContain(en.pairing.lockedNote)
+  })
+
+  test('among published pairs finds them too', async () => {
+    await publish(await propose())
+    expect(JSON.stringify(await find('J2', `program/${programId}/`))).toContain(en.pairing.standing.end)
+  })
+})
+
+describe('details', () => {
+  test('hold every figure, and the files hold pairs without a score and a proof without a name', async () => {
+    const roundId = await propose()
+    const opened = await app().action('LEAD', ACTION.pairDetails, { value: String(roundId) })
+    const text = JSON.stringify(opened.views[0])
+    for (const word of ['Paired:', 'Fit:', 'Score', 'Against everybody', 'Rules broken', 'met before', 'Longest wait'])
+      expect(text).toContain(word)
+    for (const word of ['New partners', 'Would rather', 'Price of fairness', 'Seed']) expect(text).toContain(word)
+    expect(checkView(opened.views[0])).toEqual([])
+    await app().action('LEAD', ACTION.pairExport, { value: String(roundId), view: { metadata: '' } })
+    const [csv, ...proof] = side.uploads
+    expect(csv?.text.split('\r\n').filter(Boolean)).toHaveLength(1 + 3 + 1)
+    expect(proof.length).toBeGreaterThan(1)
+    expect(proof.length % 2).toBe(0)
+    for (const { text: file } of proof) expect(file).not.toMatch(/[JS]\d|nior/)
+  })
+
+  test('what is kept of the proof names nobody', async () => {
+    const roundId = await propose()
+    const { proof } = await database.db
+      .selectFrom('round')
+      .select('proof')
+      .where('round_id', '=', roundId)
+      .executeTakeFirstOrThrow()
+    expect(gunzipSync(proof!).toString()).not.toMatch(/[JS]\d|nior/)
+  })
+})
