@@ -3,7 +3,6 @@ import { MOST_WITHOUT_SKILLS } from './pair-score.ts'
 import { PairList } from './pair-list.ts'
 import { RowScan } from './row-scan.ts'
 import type { Roster } from './roster.ts'
-import { chooseByCode } from './skill-count.ts'
 
 /** A repeat is listed after everybody else. */
 const REPEAT_PENALTY = 2000
@@ -43,39 +42,35 @@ class CandidateRow {
   readonly #r: Roster
   readonly #scan: RowScan
   readonly #best: BestList
-  readonly #chosen: Int32Array
-  readonly #apart: Uint8Array
 
   constructor(r: Roster, scan: RowScan, k: number) {
     this.#r = r
     this.#scan = scan
     this.#best = new BestList(k)
-    this.#chosen = new Int32Array(r.people.length + 1)
-    this.#apart = scan.sharing.map((shares) => 1 - shares)
   }
 
   /** The best partners of one person; the list is used again for the next. */
   list(person: number, as: 'guide' | 'learner', others: Int32Array): BestList {
-    const { codes, sharing } = this.#scan
-    this.#scan.begin(person, as)
+    const scan = this.#scan
+    scan.begin(person, as)
     this.#best.clear()
-    this.#offer(person, chooseByCode(codes, sharing, others, 0, this.#chosen))
+    this.#offer(person, scan.sharers, scan.sharing, true)
     // most people share no skill that counts, and often all of them come after those who do
-    if (MOST_WITHOUT_SKILLS + 1 > this.#best.least) {
-      this.#offer(person, chooseByCode(codes, this.#apart, others, 0, this.#chosen))
-    }
+    if (MOST_WITHOUT_SKILLS + 1 > this.#best.least) this.#offer(person, others, others.length, false)
     return this.#best
   }
 
-  #offer(person: number, count: number): void {
+  /** Offers the first `count` of some people: those whose skills earn points, or those whose do not. */
+  #offer(person: number, people: Int32Array, count: number, isSharing: boolean): void {
     const { bound, codes } = this.#scan
     const { seed, hash, past } = this.#r
     const best = this.#best
     const partners = new Set(past[person]!.map(({ partner }) => partner))
     for (let i = 0; i < count; i++) {
-      const other = this.#chosen[i]!
+      const other = people[i]!
+      const most = bound[codes[other]!]!
       // a tie adds less than one point
-      if (bound[codes[other]!]! + 1 <= best.least) continue
+      if (most + 1 <= best.least || (!isSharing && most > MOST_WITHOUT_SKILLS)) continue
       const score = this.#scan.score(other, best.least - 1)
       if (score < 0) continue
       const tie = mix(seed, hash[Math.min(person, other)]!, hash[Math.max(person, other)]!) / 2 ** 32

@@ -40,39 +40,38 @@ export class Pricer {
   }
 
   /**
-   * Turns to a guide, and marks the skill codes that do not clear a learner whoever it is: most pairs share too little
-   * to come into question.
-   * @param bound by code, the most such a pair can score
-   * @param inQuestion by code, set to 1 where somebody may be missed, else left
+   * Turns to a guide.
+   * @param bound by skill code, the most such a pair can score
+   * @returns whether even those whose skills earn nothing may be missed
    */
-  begin(guide: number, bound: Int32Array, inQuestion: Uint8Array): void {
+  begin(guide: number, bound: Int32Array): boolean {
     const { reduced, around, z, least } = this.#last
     this.#guide = guide
     const own = around[guide]!
     const within = own < 0 ? 0 : z[own]!
-    this.#isClearAbove = this.#upper.every((step) => step.least >= step.most - step.reduced[guide]!)
     for (let code = 0; code < CODES; code++) {
       const needed = this.#mostByScore[bound[code]!]! - reduced[guide]!
       this.#needed[code] = needed
       this.#needed[code + CODES] = needed - within
-      if (!this.#isClearAbove || least < needed) inQuestion[code] = 1
     }
+    this.#isClearAbove = this.#upper.every((step) => step.least >= step.most - step.reduced[guide]!)
+    return !this.#isClearAbove || least < this.#needed[0]!
   }
 
   /**
-   * Tests the first `count` of some learners quickly: whoever is cleared is covered by every step even if only the
+   * Tests learners quickly, from place `from` to place `to` of a list: whoever is cleared is covered by every step even if only the
    * outermost blossom of the last one counted. (A pair in one blossom of an upper step that is covered without that
    * blossom is not tight there, so it earns no prize later.)
    * @returns how many are doubtful
    */
-  doubt(learners: Int32Array, count: number, codes: Uint8Array): number {
+  doubt(learners: Int32Array, from: number, to: number, codes: Uint8Array): number {
     const { reduced, around } = this.#last
     const needed = this.#needed
     const doubtful = this.doubtful
     const isClearAbove = this.#isClearAbove
     const own = around[this.#guide]! < 0 ? NOBODYS : around[this.#guide]!
     let found = 0
-    for (let i = 0; i < count; i++) {
+    for (let i = from; i < to; i++) {
       const learner = learners[i]!
       const place = around[learner] === own ? codes[learner]! + CODES : codes[learner]!
       if (reduced[learner]! >= needed[place]! && (isClearAbove || this.#clearAbove(learner))) continue

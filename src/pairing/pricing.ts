@@ -3,7 +3,6 @@ import type { Places } from './places.ts'
 import { Pricer, type Proof } from './pricer.ts'
 import { RowScan } from './row-scan.ts'
 import type { Roster } from './roster.ts'
-import { chooseByCode, CODES } from './skill-count.ts'
 
 /** Most pairs put back for one person and proof at a time: the worst offenders draw the others along. */
 const MOST_PER_PERSON = 8
@@ -23,19 +22,17 @@ export function priceOut(
 ): number {
   const pricers = proofs.map((proof) => new Pricer(places, proof))
   const before = pairs.size
-  const asked = new Int32Array(r.learners.length + 1)
-  const inQuestion = new Uint8Array(CODES)
   let from = 0
   for (const guide of r.guides) {
     // where both take turns, each two are looked at from the one who comes first
     if (r.kind.takesTurns) while (from < r.learners.length && r.learners[from]! <= guide) from++
     scan.begin(guide, 'guide', r.kind.takesTurns ? guide : 0)
-    inQuestion.fill(0)
-    for (const pricer of pricers) pricer.begin(guide, scan.bound, inQuestion)
-    const count = chooseByCode(scan.codes, inQuestion, r.learners, from, asked)
     const added = new Set<number>()
     for (const pricer of pricers) {
-      for (const { learner, score } of offenders(pricer, scan, guide, pricer.doubt(asked, count, scan.codes))) {
+      const doubtful = pricer.begin(guide, scan.bound)
+        ? pricer.doubt(r.learners, from, r.learners.length, scan.codes)
+        : pricer.doubt(scan.sharers, 0, scan.sharing, scan.codes)
+      for (const { learner, score } of offenders(pricer, scan, guide, doubtful)) {
         if (!added.has(learner)) pairs.add(guide, learner, score)
         added.add(learner)
       }

@@ -24,8 +24,6 @@ export class RowScan {
   readonly codes: Uint8Array
   /** by skill code, the most such a pair can score */
   readonly bound: Int32Array
-  /** by skill code: 1 where skills earn points */
-  readonly sharing: Uint8Array
 
   constructor(r: Roster) {
     this.#r = r
@@ -35,7 +33,15 @@ export class RowScan {
     this.#count = new SkillCount(r)
     this.codes = this.#count.codes
     this.bound = Int32Array.from({ length: CODES }, (_, code) => this.#skillPoints[code]! + MOST_WITHOUT_SKILLS)
-    this.sharing = Uint8Array.from(this.#skillPoints, (points) => (points > 0 ? 1 : 0))
+  }
+
+  /** The people whose skills earn points beside the person of the row: the first `sharing` of them. */
+  get sharers(): Int32Array {
+    return this.#count.sharers
+  }
+
+  get sharing(): number {
+    return this.#count.sharing
   }
 
   /**

@@ -12,66 +12,74 @@ export function pointsByCode(table: Int16Array): Int16Array {
 }
 
 /**
- * Lists the people, from place `from` on, whose code is marked. Everybody is written and most are written over: a
- * branch that nobody can predict would cost more.
- * @param into one place longer than the people
- * @returns how many
- */
-export function chooseByCode(
-  codes: Uint8Array,
-  isChosen: Uint8Array,
-  people: Int32Array,
-  from: number,
-  into: Int32Array,
-): number {
-  let count = 0
-  for (let i = from; i < people.length; i++) {
-    const person = people[i]!
-    into[count] = person
-    count += isChosen[codes[person]!]!
-  }
-  return count
-}
-
-/**
- * The skills that one person shares with everybody, through lists of who offers and who wants each: it costs as much as
- * there are shared skills, not as there are people and skills.
+ * The skills that one person shares with everybody on the other side, through lists of who offers and who wants each: it
+ * costs as much as there are shared skills, not as there are people. The way back counts only where people take turns.
  */
 export class SkillCount {
   readonly #r: Roster
+  readonly #ofLearners: Listed
+  readonly #ofGuides: Listed
   /** by person, after `begin` */
   readonly codes: Uint8Array
+  /** those whose skills earn points beside the person: wanted there and, where people take turns, back too */
+  readonly sharers: Int32Array
+  sharing = 0
 
   constructor(r: Roster) {
     this.#r = r
+    this.#ofLearners = listedBy(r, r.learners)
+    this.#ofGuides = r.kind.takesTurns ? this.#ofLearners : listedBy(r, r.guides)
     this.codes = new Uint8Array(r.people.length)
+    this.sharers = new Int32Array(r.people.length + 1)
   }
 
   /** Counts for one person against everybody numbered `from` and above; the codes of those below mean nothing then. */
   begin(person: number, as: 'guide' | 'learner', from: number): void {
-    const { offers, wants, offeredBy, wantedBy } = this.#r
+    const { offers, wants, kind } = this.#r
     this.codes.fill(0, from)
-    this.#count(offers[person]!, wantedBy, as === 'guide' ? THERE : BACK, from)
-    this.#count(wants[person]!, offeredBy, as === 'guide' ? BACK : THERE, from)
+    this.sharing = 0
+    if (kind.takesTurns) {
+      this.#count(offers[person]!, this.#ofLearners.wantedBy, from, THERE, CODES)
+      this.#count(wants[person]!, this.#ofLearners.offeredBy, from, BACK, THERE)
+    } else if (as === 'guide') this.#count(offers[person]!, this.#ofLearners.wantedBy, from, THERE, 0)
+    else this.#count(wants[person]!, this.#ofGuides.offeredBy, from, THERE, 0)
   }
 
-  /** Nobody shares more skills than the person lists, so a short list cannot run over. */
-  #count(skills: Int32Array, listedBy: readonly Int32Array[], unit: number, from: number): void {
-    const countUp = skills.length <= MOST_COUNTED ? countUpShort : countUpLong
-    for (const skill of skills) countUp(this.codes, listedBy[skill]!, firstAtLeast(listedBy[skill]!, from), unit)
+  /**
+   * Nearly every second look here is at somebody new, so the list is written always and mostly over itself: a branch
+   * that nobody can predict would cost more.
+   * @param least code from which whoever is counted for the first time shares what earns points
+   */
+  #count(skills: Int32Array, lists: readonly Int32Array[], from: number, unit: number, least: number): void {
+    const { codes, sharers } = this
+    const full = MOST_COUNTED * unit
+    let sharing = this.sharing
+    for (const skill of skills) {
+      const people = lists[skill]!
+      for (let i = firstAtLeast(people, from); i < people.length; i++) {
+        const person = people[i]!
+        const code = codes[person]!
+        if ((code & full) === full) continue
+        codes[person] = code + unit
+        sharers[sharing] = person
+        sharing += code < unit && code >= least ? 1 : 0
+      }
+    }
+    this.sharing = sharing
   }
 }
 
-function countUpShort(codes: Uint8Array, people: Int32Array, start: number, unit: number): void {
-  for (let i = start; i < people.length; i++) codes[people[i]!]! += unit
+/** By skill, the people of one side in rising order. */
+interface Listed {
+  readonly offeredBy: readonly Int32Array[]
+  readonly wantedBy: readonly Int32Array[]
 }
 
-function countUpLong(codes: Uint8Array, people: Int32Array, start: number, unit: number): void {
-  const full = MOST_COUNTED * unit
-  for (let i = start; i < people.length; i++) {
-    const person = people[i]!
-    if ((codes[person]! & full) !== full) codes[person]! += unit
-  }
+function listedBy(r: Roster, side: Int32Array): Listed {
+  const isThere = new Uint8Array(r.people.length)
+  for (const person of side) isThere[person] = 1
+  const only = (people: Int32Array) => people.filter((person) => isThere[person] === 1)
+  return { offeredBy: r.offeredBy.map(only), wantedBy: r.wantedBy.map(only) }
 }
 
 /** Where in a rising list the numbers from `least` on begin. */
