@@ -10,11 +10,11 @@ import type { Solve } from './propose-round.ts'
 import { rearrange, type Rearranged } from './rearrange.ts'
 import { priceOf } from './reckon/on-thread.ts'
 import { type Round, type RoundPair, roundSeed } from './round.ts'
-import { roundFacts } from './round-facts.ts'
+import { type FactsWith, roundFacts } from './round-facts.ts'
 import { dropPairs, insertPairs, pairsOfRound } from './round-pair-store.ts'
 import { proposedRound } from './find-round-store.ts'
 import { lastRoundNumber, lockRounds, setUnpaired } from './round-store.ts'
-import { openSmallRound } from './small-round.ts'
+import { NO_FIGURES, openSmallRound } from './small-round.ts'
 
 export interface HandPair {
   readonly workspaceId: string
@@ -35,12 +35,22 @@ export interface HandLook extends Rearranged {
 export async function lookAtHandPair(deps: Deps, solve: Solve, input: HandPair, now: Date): Promise<Result<HandLook>> {
   const found = await arrange(deps, deps.db, input, now)
   if (!found.ok) return found
-  const { program, round, pairs, arranged } = found.value
-  const locked = pairs.filter((pair) => pair.isLocked && !arranged.broken.includes(pair))
-  const facts = await factsNow(deps, deps.db, program, { round, locked, workspaceId: input.workspaceId }, now)
+  const { round, pairs, arranged, facts } = found.value
+  const rest = facts(pairs.filter((pair) => pair.isLocked && !arranged.broken.includes(pair)))
   const isAsSolved = round !== undefined && !round.isSmall && !pairs.some((pair) => pair.isLocked)
-  const figures = isAsSolved ? round.figures : (await solve(facts)).figures
-  return done({ ...arranged, price: await priceOf(facts, figures, input.one, input.other) })
+  // both are solved at once: whoever asked is waiting
+  const [figures, forced] = await Promise.all([
+    isAsSolved ? round.figures : solve(rest).then((plan) => plan.figures),
+    priceOf(rest, NO_FIGURES, input.one, input.other),
+  ])
+  return done({
+    ...arranged,
+    price: forced && {
+      people: figures.paired + forced.people,
+      repeats: forced.repeats - figures.repeats,
+      total: figures.total + forced.total,
+    },
+  })
 }
 
 /**
@@ -77,6 +87,7 @@ interface Arranged {
   readonly round: Round | undefined
   readonly pairs: readonly RoundPair[]
   readonly arranged: Rearranged
+  readonly facts: FactsWith
 }
 
 async function arrange(deps: Deps, db: Db, input: HandPair, now: Date): Promise<Result<Arranged>> {
@@ -89,21 +100,10 @@ async function arrange(deps: Deps, db: Db, input: HandPair, now: Date): Promise<
   if (input.from !== undefined && !pairs.some((pair) => pair.id === input.from)) return refuse('pair_gone')
   const together = pairs.some((pair) => [one, other].every((id) => pair.members.some((m) => m.id === id)))
   if (together) return refuse('nothing_changed')
-  const facts = await factsNow(deps, db, program, { round, locked: [], workspaceId }, now)
-  const arranged = rearrange(facts, pairs, one, other, input.from)
-  return arranged ? done({ program, round, pairs, arranged }) : refuse('pair_forbidden')
-}
-
-async function factsNow(
-  { cipher }: Deps,
-  db: Db,
-  program: Program,
-  about: { readonly workspaceId: string; readonly round: Round | undefined; readonly locked: readonly RoundPair[] },
-  now: Date,
-) {
-  const { workspaceId, round, locked } = about
   const number = (await lastRoundNumber(db, workspaceId, program.id)) + 1
   const seed = round?.seed ?? roundSeed(program.seed, number)
   const on = round?.heldOn ?? localDate(now, program.tz)
-  return roundFacts({ db, cipher }, { workspaceId, program }, { seed, on, locked })
+  const facts = await roundFacts({ db, cipher: deps.cipher }, { workspaceId, program }, { seed, on })
+  const arranged = rearrange(facts([]), pairs, one, other, input.from)
+  return arranged ? done({ program, round, pairs, arranged, facts }) : refuse('pair_forbidden')
 }

@@ -63,5 +63,5 @@ async function planFor(
 ): Promise<RoundPlan> {
   const number = (await lastRoundNumber(deps.db, workspaceId, program.id)) + 1
   const seed = roundSeed(program.seed, number)
-  return solve(await roundFacts(deps, { workspaceId, program }, { seed, on, locked: [] }))
+  return solve((await roundFacts(deps, { workspaceId, program }, { seed, on }))([]))
 }

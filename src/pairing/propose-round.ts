@@ -44,7 +44,8 @@ export async function proposeRound(
   const locked = await lockedPairs(deps, workspaceId, programId)
   const number = (await lastRoundNumber(deps.db, workspaceId, programId)) + 1
   const on = localDate(now, program.tz)
-  const facts = await roundFacts(deps, { workspaceId, program }, { seed: roundSeed(program.seed, number), on, locked })
+  const seed = roundSeed(program.seed, number)
+  const facts = (await roundFacts(deps, { workspaceId, program }, { seed, on }))(locked)
   const placed = new Set(facts.taken.flat())
   if (locked.length === 0 && facts.people.every((p) => placed.has(p.id)))
     return refuse('nothing_to_pair', { program: program.name })

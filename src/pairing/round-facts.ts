@@ -9,30 +9,29 @@ import { activePairs } from './pair-store.ts'
 import { roundInput } from './round-input.ts'
 import type { RoundPair } from './round.ts'
 
+/** What the solver is given, with these proposed pairs staying: they count as standing. */
+export type FactsWith = (locked: readonly RoundPair[]) => RoundInput
+
 /**
- * Everything a round depends on, as it is now.
- * @param locked proposed pairs that stay: they count as standing
+ * Everything a round depends on, read once, as it is now.
  * @param on YYYY-MM-DD in the program's zone
  */
 export async function roundFacts(
   { db, cipher }: { readonly db: Db; readonly cipher: Deps['cipher'] },
   { workspaceId, program }: { readonly workspaceId: string; readonly program: Program },
-  { seed, on, locked }: { readonly seed: number; readonly on: string; readonly locked: readonly RoundPair[] },
-): Promise<RoundInput> {
-  return roundInput({
+  { seed, on }: { readonly seed: number; readonly on: string },
+): Promise<FactsWith> {
+  const active = await activePairs(db, workspaceId, program.id)
+  const standing = active.map((pair) => pair.members.map((m) => m.personId))
+  const known = {
     program,
     people: await candidatesOf(db, cipher, workspaceId, program.id),
-    standing: [
-      ...(await activePairs(db, workspaceId, program.id)).map(idsOf),
-      ...locked.map((pair) => pair.members.map((m) => m.id)),
-    ],
     managers: await managerMap(db, workspaceId),
     never: await neverPairs(db, workspaceId),
     past: await pastPairs(db, workspaceId),
     seed,
     on,
-  })
+  }
+  return (locked) =>
+    roundInput({ ...known, standing: [...standing, ...locked.map((pair) => pair.members.map((m) => m.id))] })
 }
-
-const idsOf = ({ members }: { readonly members: readonly { readonly personId: string }[] }) =>
-  members.map((m) => m.personId)

@@ -6,7 +6,7 @@ import { roundSeed } from './round.ts'
 import { insertRound, lastRoundNumber, type NewRound } from './round-store.ts'
 
 /** Of a round in which nothing was solved. */
-const NO_FIGURES: RoundFigures = {
+export const NO_FIGURES: RoundFigures = {
   people: 0,
   matchable: 0,
   paired: 0,

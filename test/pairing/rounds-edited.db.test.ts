@@ -10,6 +10,7 @@ import { checkMessageBlocks, checkView } from '../../src/sandbox/blocks/check.ts
 import { aLead, aMember, testApp } from '../support/app.ts'
 import { freshDatabase, testDeps } from '../support/database.ts'
 import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, MONDAY, WORKSPACE } from '../support/fixtures.ts'
+import { whatIsWrong } from './support/checker.ts'
 import { aSide } from './support/side.ts'
 
 let database: Database
@@ -303,6 +304,8 @@ describe('details', () => {
     expect(proof.length).toBeGreaterThan(1)
     expect(proof.length % 2).toBe(0)
     for (const { text: file } of proof) expect(file).not.toMatch(/[JS]\d|nior/)
+    for (let i = 0; i < proof.length; i += 2)
+      expect(whatIsWrong({ graph: JSON.parse(proof[i]!.text), result: JSON.parse(proof[i + 1]!.text) })).toBeNull()
   })
 
   test('what is kept of the proof names nobody', async () => {

@@ -109,21 +109,25 @@ export const pairing = {
     `Between rounds of ${program}: ${pairs === 1 ? 'one new pair' : `${pairs} new pairs`}, so that nobody who lost a partner has to wait for the next round. Nobody is told before you publish; standing pairs stay as they are.`,
   leastChange: {
     places: (n: number, of: number) =>
-      n === of ? (of === 1 ? 'place that person' : `place all ${of}`) : `place ${n} of ${of}`,
+      n < of
+        ? `place ${n} of the ${of} left over`
+        : of === 1
+          ? 'place whoever is left over'
+          : `place all ${of} left over`,
     guides: (n: number, what: string, would: string) =>
-      `The least change: ${n === 1 ? 'one more guide' : `${n} more guides`}${what} would ${would} of those left over.`,
+      `The least change: ${n === 1 ? 'one more guide' : `${n} more guides`}${what} would ${would}.`,
     learners: (n: number, what: string, would: string) =>
-      `The least change: ${n === 1 ? 'one more learner' : `${n} more learners`}${what} would ${would} of those left over.`,
+      `The least change: ${n === 1 ? 'one more learner' : `${n} more learners`}${what} would ${would}.`,
     people: (n: number, what: string, would: string) =>
-      `The least change: ${n === 1 ? 'one more person' : `${n} more people`}${what} would ${would} of those left over.`,
+      `The least change: ${n === 1 ? 'one more person' : `${n} more people`}${what} would ${would}.`,
     offering: (skill: string) => ` offering "${skill}"`,
     wanting: (skill: string) => ` who want to learn "${skill}"`,
     at: (site: string) => ` in ${site}`,
-    lift_team: (would: string) => `The least change: allowing partners of one team would ${would} of those left over.`,
+    lift_team: (would: string) => `The least change: allowing partners of one team would ${would}.`,
     lift_language: (would: string) =>
-      `The least change: allowing partners without a common language on file would ${would} of those left over.`,
+      `The least change: allowing partners without a common language on file would ${would}.`,
     lift_hours: (would: string) =>
-      `The least change: allowing partners who share fewer than two working hours would ${would} of those left over.`,
+      `The least change: allowing partners who share fewer than two working hours would ${would}.`,
   },
   proposedNotice: (program: string, pairs: number) => `${program}: ${general.pairs(pairs)} to read and publish`,
   reminderNotice: (program: string, pairs: number) =>

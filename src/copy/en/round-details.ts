@@ -11,7 +11,8 @@ export const roundDetails = {
     graph: (round: number, step: number) => `round-${round}-step-${step}-graph.json`,
     result: (round: number, step: number) => `round-${round}-step-${step}-result.json`,
     pairsComment: (program: string, round: number) => `${program}: the pairs of round ${round}`,
-    graphComment: (step: number, settles: string) => `Step ${step} settles ${settles}: the graph`,
+    graphComment: (step: number, settles: string) =>
+      `Step ${step} settles ${settles || 'how many are placed'}: the graph`,
     resultComment: (step: number) => `Step ${step}: the pairs and the certificate`,
     person: (n: number) => `person ${n}`,
     role: (n: number) => `role ${n}`,
@@ -28,7 +29,7 @@ export const roundDetails = {
     score: (mean: number, worst: number) =>
       `*Score* from 0 to 1000: ${Math.round(mean)} on average, ${worst} for the weakest pair.`,
     percentiles: (f: { worst: number; p5: number; median: number }) =>
-      `*Against everybody each could have got:* half of all have a partner as good as or better than ${Math.round(f.median)}% of those, 95 of 100 better than ${Math.round(f.p5)}%, and nobody fares worse than ${Math.round(f.worst)}%.`,
+      `*Against everybody each could have got:* the partner received is as good as or better than ${Math.round(f.median)}% of them for the person in the middle, ${Math.round(f.p5)}% for one in twenty, ${Math.round(f.worst)}% in the weakest pair.`,
     violations: (n: number) => `*Rules broken:* ${n}.`,
     repeats: (repeats: number, least: number) =>
       `*Pairs that met before:* ${repeats}; fewer than ${least} is not possible (proved).`,
