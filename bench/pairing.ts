@@ -2,6 +2,7 @@ import { bestCandidates } from '../src/pairing/best-candidates.ts'
 import { figuresOf } from '../src/pairing/figures.ts'
 import { groupsOf } from '../src/pairing/group.ts'
 import { bestRound } from '../src/pairing/best-round.ts'
+import type { RoundInput } from '../src/pairing/model.ts'
 import { countPlaces } from '../src/pairing/places.ts'
 import { buildRoster } from '../src/pairing/roster.ts'
 import { scoreOf } from '../src/pairing/pair-score.ts'
@@ -14,10 +15,11 @@ import { edmondsBlossom, firstComeFirstServed, greedyPairs, type Peer, randomPai
 import { inventedRound } from './population.ts'
 
 /**
- * `node bench/pairing.ts [reciprocal] [100 1000 ...]`: one run, one process for all of it, so figures after the first
- * size are warm; for a cold one name a single size. Writes the table that the README shows.
+ * `node bench/pairing.ts [reciprocal] [100 1000 ...]`: kinds and sizes, all in one process. The first figure of a
+ * company is the first run in it, so cold where a single size is named; docs/benchmarks.md is made of such runs.
  */
-const RUNS = 3
+const SMALL = 1000
+const RUNS_WHEN_SMALL = 3
 /** the package takes minutes beyond it */
 const PACKAGE_UP_TO = 1000
 
@@ -34,32 +36,39 @@ if (sizes.length === 0) for (const [name, build] of Object.entries(ADVERSARIAL))
 
 function bench(kind: KindId, n: number): void {
   const input = inventedRound(kind, n, 1)
-  const started = performance.now()
-  const roster = buildRoster(input)
-  const places = countPlaces(roster)
-  const round = bestRound(roster, places)
-  const whole = performance.now() - started
-  const memory = Math.round(process.memoryUsage.rss() / 2 ** 20)
+  const runs = n <= SMALL ? RUNS_WHEN_SMALL : 1
+  const before = process.cpuUsage().user
+  const cold = timed(() => solved(input), 1)
+  const cpu = (process.cpuUsage().user - before) / 1000
+  const memory = Math.round(process.resourceUsage().maxRSS / 1024)
+  const { roster, places, round } = cold.value
   const figures = figuresOf(roster, places, round, groupsOf(round.steps.at(-1)!, round.pairs, places))
-  console.log(
-    `\n${kind}, ${n} people: company to proved pairs ${ms(whole)}, ${memory} MiB, ${round.pairs.size} pairs in the graph`,
-  )
+  console.log(`\n${kind}, ${n} people, ${round.pairs.size} pairs in the graph`)
+  console.log(`  company to proved pairs, first run: ${ms(cold.median)} (${ms(cpu)} of processor), peak ${memory} MiB`)
+  if (runs > 1) console.log(`  again, median of ${runs}: ${ms(timed(() => solved(input), runs).median)}`)
   console.log(
     `  placed ${figures.paired} of at most ${figures.mostPossible}, worst ${figures.worst}, mean ${figures.mean?.toFixed(1)}`,
   )
-  const candidates = timed(() => bestCandidates(roster, 30))
+  const candidates = timed(() => bestCandidates(roster, 30), runs)
   console.log(`  30 best candidates each: ${ms(candidates.median)}`)
   const { guide, learner, size } = candidates.value
   const first = (people: Int32Array) => Int32Array.from(people.subarray(0, size), (person) => places.firstOf[person]!)
   const scores = Float64Array.from({ length: size }, (_, p) => scoreOf(roster, guide[p]!, learner[p]!))
-  benchSolvers({ n: places.count, u: first(guide), v: first(learner), w: scores, objective: 'card' })
+  benchSolvers({ n: places.count, u: first(guide), v: first(learner), w: scores, objective: 'card' }, runs)
+}
+
+function solved(input: RoundInput) {
+  const roster = buildRoster(input)
+  const places = countPlaces(roster)
+  return { roster, places, round: bestRound(roster, places) }
 }
 
 /** The same graph to every solver: ratios in one run. */
-function benchSolvers(graph: Graph): void {
-  const own = timed(() => solve(graph))
+function benchSolvers(graph: Graph, runs: number): void {
+  const own = timed(() => solve(graph), runs)
   checkCertificate(graph, own.value.mate, own.value.dual)
   const best = worth(graph, own.value.mate)
+  console.log(`  the same graph of ${graph.u.length} pairs to each, time beside the exact solver's:`)
   console.log(`  exact, proved: ${ms(own.median)}, ${best.pairs} pairs, total ${best.total}`)
   const peers: [string, Peer][] = [
     ['random', randomPairs],
@@ -68,17 +77,17 @@ function benchSolvers(graph: Graph): void {
   ]
   if (npmPackage && graph.n <= PACKAGE_UP_TO) peers.push(['edmonds-blossom', npmPackage])
   for (const [name, peer] of peers) {
-    const ran = timed(() => peer(graph, 1), name === 'edmonds-blossom' ? 1 : RUNS)
+    const ran = timed(() => peer(graph, 1), name === 'edmonds-blossom' ? 1 : runs)
     const { pairs, total } = worth(graph, ran.value)
     const share = (of: number, all: number) => (of / all).toFixed(4)
     console.log(
-      `  ${name}: ${ms(ran.median)}, pairs ${share(pairs, best.pairs)}, total ${share(total, best.total)} of the optimum`,
+      `  ${name}: ${ms(ran.median)} (${(ran.median / own.median).toFixed(2)}x), pairs ${share(pairs, best.pairs)}, total ${share(total, best.total)} of the optimum`,
     )
   }
 }
 
 function benchAdversarial(name: string, graph: Graph): void {
-  const { median, value } = timed(() => solve(graph))
+  const { median, value } = timed(() => solve(graph), RUNS_WHEN_SMALL)
   checkCertificate(graph, value.mate, value.dual)
   console.log(`\n${name}, ${graph.n} nodes, ${graph.u.length} edges: ${ms(median)}, proved`)
 }
@@ -92,7 +101,7 @@ function worth({ u, v, w }: Graph, mate: Int32Array): { pairs: number; total: nu
   return { pairs: heaviest.size, total: [...heaviest.values()].reduce((sum, weight) => sum + weight, 0) }
 }
 
-function timed<T>(job: () => T, runs = RUNS): { readonly median: number; readonly value: T } {
+function timed<T>(job: () => T, runs: number): { readonly median: number; readonly value: T } {
   const times: number[] = []
   let value = once()
   for (let run = 1; run < runs; run++) value = once()

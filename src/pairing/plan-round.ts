@@ -12,7 +12,7 @@ import { unpairedReasons } from './unpaired-reason.ts'
  * then who waited longest, fewest and oldest repeats, the lot where places are short, fit with the worst pair lifted),
  * and the plan carries the proof, already checked.
  * Synchronous and deterministic: people are sorted by id first, so the plan depends on what is given and not on its
- * order. About 0.5 s for 1,000 people and 10 s for 10,000 (`node bench/pairing.ts`): for large rounds take
+ * order. docs/benchmarks.md says how long it takes: for large rounds take
  * plan-in-worker.ts.
  * @throws RangeError for input that no form or file lets through; CertificateFault, which is a fault of this program
  */

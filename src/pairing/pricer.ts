@@ -106,7 +106,8 @@ export class Pricer {
 
   #excessAt(x: number, y: number, guide: number, learner: number, score: number): number {
     const { steps, floor } = this.#proof
-    for (const [i, { packed, shift, dual, face, blossoms }] of steps.entries()) {
+    for (let i = 0; i < steps.length; i++) {
+      const { packed, shift, dual, face, blossoms } = steps[i]!
       if (i > 0 && i === steps.length - 1 && score < floor) return 0
       const own = shift + packed.ofPair(guide, learner, score) + atPlace(packed, x) + atPlace(packed, y)
       const weight = own + dual.big + (face === null ? 0 : prizesOf(face, x, y))

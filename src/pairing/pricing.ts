@@ -27,14 +27,13 @@ export function priceOut(
     // where both take turns, each two are looked at from the one who comes first
     if (r.kind.takesTurns) while (from < r.learners.length && r.learners[from]! <= guide) from++
     scan.begin(guide, 'guide', r.kind.takesTurns ? guide : 0)
-    const added = new Set<number>()
+    const end = pairs.size
     for (const pricer of pricers) {
       const doubtful = pricer.begin(guide, scan.bound)
         ? pricer.doubt(r.learners, from, r.learners.length, scan.codes)
         : pricer.doubt(scan.sharers, 0, scan.sharing, scan.codes)
       for (const { learner, score } of offenders(pricer, scan, guide, doubtful)) {
-        if (!added.has(learner)) pairs.add(guide, learner, score)
-        added.add(learner)
+        if (!pairs.learner.subarray(end, pairs.size).includes(learner)) pairs.add(guide, learner, score)
       }
     }
   }
