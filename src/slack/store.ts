@@ -60,6 +60,9 @@ export async function unfinished(
   )
 }
 
+/** Kept whatever their age: a moved clock makes a minute look like a month, and a signature stays good for minutes. */
+const NEWEST_KEPT = 1_000
+
 /** Forgets payloads older than that; Slack repeats none after an hour. */
 export async function forgetInbox(db: Db, workspaceId: string, before: Date): Promise<void> {
   await db
@@ -67,5 +70,14 @@ export async function forgetInbox(db: Db, workspaceId: string, before: Date): Pr
     .where('workspace_id', '=', workspaceId)
     .where('received_at', '<', before)
     .where('done_at', 'is not', null)
+    .where('inbox_key', 'not in', (kept) =>
+      kept
+        .selectFrom('inbox')
+        .select('inbox_key')
+        .where('workspace_id', '=', workspaceId)
+        .orderBy('received_at', 'desc')
+        .orderBy('inbox_key')
+        .limit(NEWEST_KEPT),
+    )
     .execute()
 }
