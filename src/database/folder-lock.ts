@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { setTimeout as nap } from 'node:timers/promises'
@@ -39,7 +49,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     startedAt: processStart(process.pid) ?? null,
   }
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     if (!publish(file, own)) {
       removeStale(file, folder)
       if (!publish(file, own)) throw inUse(folder, read(file))
@@ -58,6 +68,17 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       clearInterval(heart)
       if (read(file)?.token === own.token) rmSync(file, { force: true })
     },
+  }
+}
+
+/** Folder by folder: Node's own recursive way never ends below /proc, where nothing can be made (measured). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (fault) {
+    if (!isCode(fault, 'EEXIST')) throw fault
   }
 }
 

@@ -3,9 +3,9 @@ import type { Company, CompanyRequest } from '../sandbox/host.ts'
 import { SPECS } from './companies/specs.ts'
 import { withJoiners } from './joiners.ts'
 import { companyOf } from './make-company.ts'
-import { peopleOf } from './people-of.ts'
+import { peopleOf, titleOf } from './people-of.ts'
 import type { Resident } from './resident.ts'
-import { list, readHours, userId, wholeLevel } from './csv-values.ts'
+import { list, readDay, readHours, readZone, userId, wholeLevel } from './csv-values.ts'
 
 const COLUMNS = [
   'id',
@@ -34,7 +34,12 @@ type Row = Readonly<Partial<Record<Column, string>>>
 const KINDS = ['traditional', 'reverse', 'reciprocal', 'cross-group'] as const
 type Kind = (typeof KINDS)[number]
 
-const GROUPS = { label: 'I count myself among', options: ['women', 'men'] } as const
+/** What people of a cross-group program are asked: the values that the file has, two of them at least. */
+function groupsOf(people: readonly Resident[]) {
+  const options = [...new Set(people.map((p) => p.attribute).filter((value) => value !== null))].toSorted()
+  if (options.length < 2) throw new Error('a cross-group program needs an attribute with two values or more')
+  return { label: 'I count myself among', options }
+}
 
 /** Share of either half of the ladder that joins: inside the published band. */
 const JOINING = 0.2
@@ -78,6 +83,7 @@ function readRows(csv: string, mapping: Readonly<Record<string, string>>): Row[]
 function asResidents(rows: readonly Row[], seed: number): Resident[] {
   const invented = peopleOf({ ...pattern(), size: rows.length }, seed)
   const known = new Map(rows.map((row, i) => [row.id ?? '', userId(row.id, i + 2)]))
+  const top = Math.max(1, ...rows.map((row, i) => wholeLevel(row.level, i + 2) ?? 1))
   if (known.size < rows.length) throw new Error(`line ${twice(rows)}: this id is there before`)
   return rows.map((row, i) => {
     const draft = invented[i]
@@ -90,14 +96,14 @@ function asResidents(rows: readonly Row[], seed: number): Resident[] {
       id: userId(row.id, i + 2),
       externalId: row.id ?? null,
       name: row.name ?? draft.name,
-      title: row.title ?? draft.title,
+      title: row.title ?? titleIn(row, i + 2, top) ?? draft.title,
       email: row.email ?? draft.email,
       level: wholeLevel(row.level, i + 2),
       team: row.team ?? null,
       site: row.site ?? null,
       managerId: manager ?? null,
-      startOn: row.start_on ?? null,
-      tz: row.tz ?? draft.tz,
+      startOn: readDay(row.start_on, i + 2),
+      tz: readZone(row.tz, i + 2) ?? draft.tz,
       hours: readHours(row.hours, i + 2) ?? draft.hours,
       languages: list(row.languages) ?? draft.languages,
       offers: list(row.offers) ?? draft.offers,
@@ -105,6 +111,13 @@ function asResidents(rows: readonly Row[], seed: number): Resident[] {
       attribute: row.attribute ?? draft.attribute,
     }
   })
+}
+
+/** A title that fits the level and team of the file; undefined where it says neither. */
+function titleIn(row: Row, line: number, top: number): string | undefined {
+  const level = wholeLevel(row.level, line)
+  if (level === null || row.team === undefined) return undefined
+  return titleOf({ team: row.team, role: `${row.team} Specialist` }, level, top)
 }
 
 /** Names, zones and skills of people about whom the file says nothing are those of the default company. */
@@ -153,7 +166,7 @@ function assemble(people: readonly Resident[], kind: Kind, seed: number): Compan
       ownerId: owner.id,
       leadId: lead.id,
       contactIds: contacts.map((p) => p.id),
-      program: { ...plan, isPrivate: false, attribute: kind === 'cross-group' ? GROUPS : null },
+      program: { ...plan, isPrivate: false, attribute: kind === 'cross-group' ? groupsOf(people) : null },
     },
   )
 }

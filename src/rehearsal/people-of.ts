@@ -73,7 +73,7 @@ function nameOf(seed: number, index: number): string {
 }
 
 /** "Senior Estimator", "Director of Estimating": what a level is called there. */
-function titleOf({ team, role }: TeamPlan, level: number, top: number): string {
+export function titleOf({ team, role }: Pick<TeamPlan, 'team' | 'role'>, level: number, top: number): string {
   const rung = Math.ceil((level / top) * 8)
   return (
     [

@@ -24,27 +24,37 @@ export function makeCompany(world: World, request: CompanyRequest): Company {
  */
 export function loadCompany(world: World, request: CompanyRequest, company: Company): Promise<void> {
   return world.turns.run(async () => {
-    world.store.change(() => {
-      world.store.put('loading', 'loading', request)
-      setSettings(world, { ready: false })
-    })
-    world.failure = null
     try {
-      await leaveOld(world)
-      enterNew(world, company)
-      await world.host.restart()
-      await world.host.rehearsal.setUp(company, createPeople(world, 'setting-up'))
-      await world.host.clock.idle()
+      await load(world, request, company)
     } catch (fault) {
-      world.failure = fault instanceof Error ? fault.message : String(fault)
+      // the old company is gone by then: rather the default one than none, now and at every later start
+      if (request.name !== FIRST_COMPANY.name) await load(world, FIRST_COMPANY, makeCompany(world, FIRST_COMPANY))
       throw fault
     }
-    world.store.change(() => {
-      world.store.remove('loading', 'loading')
-      setSettings(world, { ready: true })
-    })
-    world.host.clock.hold(settingsOf(world).hold)
   })
+}
+
+async function load(world: World, request: CompanyRequest, company: Company): Promise<void> {
+  world.store.change(() => {
+    world.store.put('loading', 'loading', request)
+    setSettings(world, { ready: false })
+  })
+  world.failure = null
+  try {
+    await leaveOld(world)
+    enterNew(world, company)
+    await world.host.restart()
+    await world.host.rehearsal.setUp(company, createPeople(world, 'setting-up'))
+    await world.host.clock.idle()
+  } catch (fault) {
+    world.failure = fault instanceof Error ? fault.message : String(fault)
+    throw fault
+  }
+  world.store.change(() => {
+    world.store.remove('loading', 'loading')
+    setSettings(world, { ready: true })
+  })
+  world.host.clock.hold(settingsOf(world).hold)
 }
 
 /** The old workspace takes the app away; the app deletes what it kept of it. */

@@ -107,7 +107,10 @@ async function start(world: World): Promise<void> {
   if (!isNew) await world.host.restart()
   if (isNew || !settingsOf(world).ready) {
     const request = world.store.rows.loading.get('loading') ?? FIRST_COMPANY
-    await loadCompany(world, request, makeCompany(world, request))
+    // a company that could not be set up leaves the default one behind, and that is what this start shows
+    await loadCompany(world, request, makeCompany(world, request)).catch((fault: unknown) => {
+      if (!settingsOf(world).ready) throw fault
+    })
     return
   }
   resumeEvents(world)

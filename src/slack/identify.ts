@@ -12,11 +12,20 @@ export interface Identity {
 
 /**
  * Who this token is, and where (auth.test).
- * @throws ConfigError when Slack refuses the token
+ * @throws ConfigError when Slack refuses the token, or cannot be reached
  */
 export async function identify(client: WebClient): Promise<Identity> {
   const answer = await client.auth.test().catch((fault: unknown) => {
-    if (!(fault instanceof WebAPIPlatformError)) throw fault
+    if (!(fault instanceof WebAPIPlatformError)) {
+      throw new ConfigError(
+        [
+          'SLACK_BOT_TOKEN: Slack could not be asked about it; look at the network (and SLACK_API_URL, where it is set) and start again',
+        ],
+        {
+          cause: fault,
+        },
+      )
+    }
     throw new ConfigError(
       [
         `SLACK_BOT_TOKEN: Slack does not accept it (${fault.data.error}); copy it again from api.slack.com/apps > your app > OAuth & Permissions`,

@@ -72,10 +72,19 @@ test.each([
   ['a level that is no number', 'id,level\n1,3\n2,high', {}, 'line 3: level'],
   ['a level out of range', 'id,level\n1,3\n2,100', {}, 'line 3: level'],
   ['a manager nobody knows', 'id,manager_id\n1,9\n2,1', {}, 'line 2: manager_id'],
+  ['a start that is no date', 'id,start_on\n1,yesterday\n2,', {}, 'line 2: start_on'],
+  ['a zone nobody knows', 'id,tz\n1,Mars/Base\n2,', {}, 'line 2: tz'],
+  ['hours that are none', 'id,hours\n1,9-5\n2,', {}, 'line 2: hours'],
   ['a column that is mapped and missing', 'id\n1\n2', { level: 'JobLevel' }, 'no column "JobLevel"'],
   ['a mapping of something else', 'id\n1\n2', { age: 'Age' }, 'mapping names "age"'],
 ])('a file with %s is refused with a sentence', (_what, csv, mapping, sentence) => {
   expect(() => makeCompany({ name: 'csv', seed: 1, mapping, ...(csv !== undefined && { csv }) })).toThrow(sentence)
+})
+
+test('a cross-group program asks for the groups that the file has', () => {
+  const csv = 'id,level,attribute\n1,3,a\n2,3,b\n3,4,a\n4,4,b\n5,5,b'
+  const company = makeCompany({ name: 'csv', seed: 1, csv, kind: 'cross-group' })
+  expect((company.rest as CompanyRest).program.attribute?.options).toEqual(['a', 'b']) // made by the same code
 })
 
 test('a company of two shares its offices', () => {

@@ -100,4 +100,15 @@ describe('loading a company', () => {
       team_id: 'T0SANDBOX0003',
     })
   })
+
+  test('of a file that cannot be set up says why and leaves the default company, not none', async () => {
+    const setUp = async (company: { readonly name: string }) => {
+      if (company.name === 'csv') throw new Error('the list was refused')
+    }
+    running = await aSandbox({ rehearsal: { setUp } })
+    expect((await running.control('/company', { name: 'csv', csv: 'id\n1' })).body).toEqual({
+      error: 'the list was refused',
+    })
+    expect(await running.control('')).toMatchObject({ status: 200, body: { company: 'sachse-2016' } })
+  })
 })
