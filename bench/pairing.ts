@@ -20,8 +20,8 @@ import { inventedRound } from './population.ts'
  */
 const SMALL = 1000
 const RUNS_WHEN_SMALL = 3
-/** the package takes more than a minute beyond it */
-const PACKAGE_UP_TO = 5000
+/** nodes; at 5,000 the package takes more than a minute */
+const PACKAGE_UP_TO = 2000
 
 const kinds = process.argv.slice(2).filter((word): word is KindId => word in KINDS)
 const sizes = process.argv
