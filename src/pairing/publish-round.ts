@@ -1,4 +1,5 @@
 import { done, type Result, refuse } from '../copy/refusal.ts'
+import { analyze } from '../database/analyze.ts'
 import type { Db, Deps } from '../database/deps.ts'
 import { transaction } from '../database/transaction.ts'
 import { addMonths, localDate, workingDayOnOrAfter } from '../delivery/working-time.ts'
@@ -53,7 +54,10 @@ export async function publishRound(
     const publishing = { workspaceId, program, round, on: localDate(now, program.tz) }
     return done(await settle(trx, deps, publishing, now))
   })
-  if (result.ok) deps.wake()
+  if (result.ok) {
+    await analyze(deps.db)
+    deps.wake()
+  }
   return result
 }
 

@@ -1,4 +1,5 @@
 import { done, refuse, type Result } from '../copy/refusal.ts'
+import { analyze } from '../database/analyze.ts'
 import type { Deps } from '../database/deps.ts'
 import { transaction } from '../database/transaction.ts'
 import { recordAct } from './audit-store.ts'
@@ -26,7 +27,7 @@ export async function applyImport(
   now: Date,
 ): Promise<Result<Applied>> {
   const { workspaceId, by, importId } = input
-  return transaction(deps.db, async (trx) => {
+  const applied = await transaction(deps.db, async (trx): Promise<Result<Applied>> => {
     await lockPeople(trx, workspaceId)
     const draft = await lockDraft(trx, deps.cipher, workspaceId, importId, by)
     if (!draft) return refuse('form_out_of_date')
@@ -40,4 +41,6 @@ export async function applyImport(
     await recordAct(trx, workspaceId, { actorId: by, verb: 'people.import', subject: '', detail: { ...applied } }, now)
     return done(applied)
   })
+  if (applied.ok) await analyze(deps.db)
+  return applied
 }
