@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { type Column, COLUMNS } from '../people/csv/columns.ts'
 import type { Company, CompanyRequest } from '../sandbox/host.ts'
 import { SPECS } from './companies/specs.ts'
 import { withJoiners } from './joiners.ts'
@@ -7,28 +8,6 @@ import { peopleOf, titleOf } from './people-of.ts'
 import type { Resident } from './resident.ts'
 import { list, readDay, readHours, readZone, userId, wholeLevel } from './csv-values.ts'
 
-const COLUMNS = [
-  'id',
-  'name',
-  'title',
-  'level',
-  'team',
-  'site',
-  'manager_id',
-  'start_on',
-  'tz',
-  'hours',
-  'languages',
-  'offers',
-  'wants',
-  'attribute',
-  'role',
-  'capacity',
-  'email',
-  'waiting',
-  'never_with',
-] as const
-type Column = (typeof COLUMNS)[number]
 type Row = Readonly<Partial<Record<Column, string>>>
 
 const KINDS = ['traditional', 'reverse', 'reciprocal', 'cross-group'] as const
