@@ -33,10 +33,9 @@ export interface Call {
   readonly key: string | null
 }
 
-/** The whole app with its sandbox, as `npm start` brings it up, driven by the documented control API alone. */
-export interface Running {
+/** A running app with its sandbox, driven by the documented control API alone. */
+export interface Driver {
   readonly origin: string
-  readonly folder: string
   get<T>(path: string): Promise<T>
   post<T>(path: string, body?: Json): Promise<T>
   command(user: string, text: string): Promise<Answer>
@@ -45,16 +44,15 @@ export interface Running {
   /** presses the newest button of that kind in the person's own conversation */
   press(user: string, actionId: string): Promise<Answer>
   ledger(method?: string): Promise<readonly Call[]>
+}
+
+/** The whole app with its sandbox, as `npm start` brings it up. */
+export interface Running extends Driver {
+  readonly folder: string
   stop(): Promise<void>
 }
 
-export async function start(
-  env: Record<string, string> = {},
-  folder = mkdtempSync(path.join(tmpdir(), 'vice-versa-')),
-): Promise<Running> {
-  const config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', ...env })
-  const running = await run(config, createLog('error'))
-  const origin = /http:\/\/\S+/u.exec(running.greeting)?.[0] ?? ''
+export function drive(origin: string): Driver {
   const send = async <T>(method: string, where: string, body?: Json): Promise<T> => {
     const response = await fetch(`${origin}/_sandbox${where}`, { method, ...(body && { body: JSON.stringify(body) }) })
     const answer = (await response.json()) as T & { error?: string } // the documented shape of that endpoint
@@ -63,13 +61,12 @@ export async function start(
   }
   const get = <T>(where: string) => send<T>('GET', where)
   const post = <T>(where: string, body: Json = {}) => send<T>('POST', where, body)
-  const messages: Running['messages'] = async (user) => {
+  const messages: Driver['messages'] = async (user) => {
     const all = await get<{ channel: string; kind: string; messages: Posted[] }[]>(`/conversations?user=${user}`)
     return all.filter((c) => c.kind === 'im').flatMap((c) => c.messages.map((m) => ({ ...m, channel: c.channel })))
   }
   return {
     origin,
-    folder,
     get,
     post,
     messages,
@@ -81,6 +78,18 @@ export async function start(
     },
     ledger: async (method) =>
       (await get<{ calls: Call[] }>(`/ledger?since=0${method ? `&method=${method}` : ''}`)).calls,
+  }
+}
+
+export async function start(
+  env: Record<string, string> = {},
+  folder = mkdtempSync(path.join(tmpdir(), 'vice-versa-')),
+): Promise<Running> {
+  const config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', ...env })
+  const running = await run(config, createLog(config.logLevel))
+  return {
+    ...drive(/http:\/\/\S+/u.exec(running.greeting)?.[0] ?? ''),
+    folder,
     stop: async () => {
       await running.stop()
       if (env.KEEP === undefined) rmSync(folder, { recursive: true, force: true })

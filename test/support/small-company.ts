@@ -1,0 +1,31 @@
+import type { Running } from './running.ts'
+
+/** As GET /_sandbox answers, as far as the tests read it. */
+export interface Status {
+  readonly company: string
+  readonly team_id: string
+  readonly now: string
+  readonly users: readonly { readonly id: string; readonly is_lead: boolean; readonly deleted: boolean }[]
+}
+
+const SIZE = 40
+const HALF = SIZE / 2
+
+/** A company of forty: small enough to live through months of it several times in one test file. */
+const smallCompany = {
+  name: 'csv',
+  seed: 3,
+  kind: 'reverse',
+  csv: ['id,level,team,tz']
+    .concat(Array.from({ length: SIZE }, (_, i) => `P${i + 1},${i < HALF ? 2 : 8},Team ${i % 5},America/Detroit`))
+    .join('\n'),
+}
+
+/** Loads it; whoever is no official is in `people`. */
+export async function loadSmall(app: Running): Promise<{ readonly lead: string; readonly status: Status }> {
+  const status = await app.post<Status>('/company', smallCompany)
+  return { lead: status.users.find((u) => u.is_lead)?.id ?? '', status }
+}
+
+/** When its round is published and its pairs have been introduced. */
+export const PAIRED = '2026-01-22T22:00:00Z'
