@@ -15,7 +15,7 @@ import { edmondsBlossom, firstComeFirstServed, greedyPairs, type Peer, randomPai
 import { inventedRound } from './population.ts'
 
 /**
- * `node bench/pairing.ts [reciprocal] [100 1000 ...]`: kinds and sizes, all in one process. The first figure of a
+ * `node bench/pairing.ts [reciprocal] [100 1000 ...]`, or `adversarial`: kinds and sizes, all in one process. The first figure of a
  * company is the first run in it, so cold where a single size is named; docs/benchmarks.md is made of such runs.
  */
 const SMALL = 1000
@@ -29,10 +29,14 @@ const sizes = process.argv
   .map(Number)
   .filter((n) => n > 0)
 const npmPackage = await edmondsBlossom()
+const onlyAdversarial = process.argv.includes('adversarial')
 for (const kind of kinds.length > 0 ? kinds : (['reciprocal'] as const)) {
+  if (onlyAdversarial) break
   for (const n of sizes.length > 0 ? sizes : [100, 1000, 5000, 10_000, 50_000]) bench(kind, n)
 }
-if (sizes.length === 0) for (const [name, build] of Object.entries(ADVERSARIAL)) benchAdversarial(name, build(10_000))
+if (onlyAdversarial || sizes.length === 0) {
+  for (const [name, build] of Object.entries(ADVERSARIAL)) benchAdversarial(name, build(10_000))
+}
 
 function bench(kind: KindId, n: number): void {
   const input = inventedRound(kind, n, 1)

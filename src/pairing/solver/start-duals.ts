@@ -4,16 +4,13 @@ import type { Csr } from './csr.ts'
  * Duals to start from, feasible by construction: u_a + u_b >= w on every edge. A bipartite component gives its scarce
  * side the whole weight and the other side 0, so that only the scarce side is ever searched from; any other component
  * splits the weight in halves.
- * @returns whether every component is bipartite
  */
-export function startDuals(csr: Csr, u: Float64Array): boolean {
+export function startDuals(csr: Csr, u: Float64Array): void {
   const side = new Int8Array(csr.n).fill(-1)
   const component = new Int32Array(csr.n)
-  let allBipartite = true
   for (let seed = 0; seed < csr.n; seed++) {
     if (side[seed] !== -1) continue
     const { size, second, bipartite } = colour(csr, seed, side, component)
-    allBipartite &&= bipartite
     const scarce = 2 * second <= size ? 1 : 0
     for (let i = 0; i < size; i++) {
       const x = component[i]!
@@ -21,7 +18,6 @@ export function startDuals(csr: Csr, u: Float64Array): boolean {
       else u[x] = side[x] === scarce ? heaviestEdge(csr, x) : 0
     }
   }
-  return allBipartite
 }
 
 /** Breadth first from `seed` into `component`, alternating sides. */
