@@ -6,7 +6,7 @@ import type { Standing } from '../slack/listener.ts'
 import { leads } from './lead-store.ts'
 import { isLeadOf } from './program-to-lead.ts'
 import type { Program } from './program.ts'
-import { programByName } from './store.ts'
+import { programByName, programsOf } from './store.ts'
 
 export const LEAD_WELCOME = 'lead-welcome'
 /** what stands for the workspace where a program's id could */
@@ -32,7 +32,10 @@ export async function whatMayBeLed(trx: Db, input: LeadChange): Promise<Result<P
   const { workspaceId, standing, program: words } = input
   if (words === '') {
     const isFirst = standing.isSlackAdmin && !(await leads(trx, workspaceId)).some((lead) => lead.programId === null)
-    return standing.isWorkspaceLead || isFirst ? done(null) : refuse('not_allowed')
+    if (standing.isWorkspaceLead || isFirst) return done(null)
+    // who leads a program adds people to that one, by its name
+    const own = (await programsOf(trx, workspaceId)).filter((p) => standing.leads.includes(p.id)).map((p) => p.name)
+    return own.length === 0 ? refuse('not_allowed') : refuse('program_ambiguous', { names: own.join(', ') })
   }
   const program = await programByName(trx, workspaceId, words)
   return program && isLeadOf({ standing }, program.id) ? done(program) : refuse('program_not_found', { name: words })

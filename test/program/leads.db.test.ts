@@ -85,7 +85,7 @@ test('a lead of one program appoints others for it, and for nothing else', async
   await aProgram('Other talks')
   await say('UDANA', 'lead add <@UEVE> winter TALKS')
   expect(await say('UEVE', 'lead add <@UANA> Winter talks')).toContain('Ana Ruiz now leads Winter talks')
-  expect(await say('UEVE', 'lead add <@UANA>')).toContain('for the people who lead')
+  expect(await say('UEVE', 'lead add <@UANA>')).toContain('Which program')
   const [foreign, none] = [
     await say('UEVE', 'lead add <@UANA> Other talks'),
     await say('UEVE', 'lead add <@UANA> Nothing'),

@@ -25,7 +25,7 @@ export const report = {
     open: 'Next step: open it with `/mentor program`.',
     publish: 'Next step: look at the pairs with `/mentor pair`.',
     waiting: (n: number) =>
-      `Next step: ${general.people(n)} ${n === 1 ? 'waits' : 'wait'} for a partner; each person who joins on the other side can place one of them. \`/mentor people\` invites.`,
+      `Next step: ${general.people(n)} ${n === 1 ? 'waits' : 'wait'} for a partner; each person who joins and fits can place one of them. \`/mentor people\` invites.`,
     doubt: (n: number) =>
       `Next step: ${n === 1 ? '1 message is' : `${n} messages are`} in doubt or failed; \`/mentor health\` names whom to ask.`,
     none: 'There is nothing you need to do.',

@@ -64,12 +64,13 @@ async function once() {
   for (const listener of viewListeners) listener(view)
 }
 
-/** The days of the year shown on which the app wrote to somebody. */
+/** The days of the year shown, and of the one a run began in, on which the app wrote to somebody. */
 async function moments() {
   const zone = companyZone()
   const year = isoDay(state.frame?.now ?? state.sandbox?.now ?? 0, zone).slice(0, 4)
+  const first = state.run ? isoDay(state.run.from, zone).slice(0, 4) : year
   /** @type {string[]} */
-  const days = await get('/moments', { from: `${year}-01-01`, to: `${year}-12-31` })
+  const days = await get('/moments', { from: `${first < year ? first : year}-01-01`, to: `${year}-12-31` })
   if (JSON.stringify(days) !== JSON.stringify(state.moments)) change({ moments: days })
 }
 

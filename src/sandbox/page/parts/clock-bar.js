@@ -41,7 +41,7 @@ function drawYear(now, zone) {
   const done = partOfYear(now, zone)
   year.style.setProperty('--done', done.toFixed(4))
   const name = isoDay(now, zone).slice(0, 4)
-  const days = state.moments.length
+  const days = state.moments.filter((day) => day.startsWith(name)).length
   year.setAttribute(
     'aria-label',
     `${Math.round(done * 100)}% of ${name} has passed; the app wrote on ${days} ${days === 1 ? 'day' : 'days'}, each a dot`,
@@ -52,13 +52,16 @@ function drawYear(now, zone) {
 
 function drawDots() {
   const zone = companyZone()
-  const dots = state.moments.map((day) => {
-    const noon = `${day.slice(0, 10)}T12:00:00Z`
-    const dot = h('span', { class: 'year-prompt', title: shortDay(noon, zone) })
-    // A style attribute would be refused by the page's content security policy.
-    dot.style.setProperty('--at', partOfYear(noon, 'UTC').toFixed(4))
-    return dot
-  })
+  const year = isoDay(state.frame?.now ?? state.sandbox?.now ?? 0, zone).slice(0, 4)
+  const dots = state.moments
+    .filter((day) => day.startsWith(year))
+    .map((day) => {
+      const noon = `${day.slice(0, 10)}T12:00:00Z`
+      const dot = h('span', { class: 'year-prompt', title: shortDay(noon, zone) })
+      // A style attribute would be refused by the page's content security policy.
+      dot.style.setProperty('--at', partOfYear(noon, 'UTC').toFixed(4))
+      return dot
+    })
   part('year-dots').replaceChildren(...dots)
 }
 
