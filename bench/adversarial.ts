@@ -1,4 +1,4 @@
-import type { Graph } from '../src/pairing/solver/graph.ts'
+import type { Graph } from '../src/pairing/plan/solver/graph.ts'
 import { seeded } from './random.ts'
 
 type Edge = readonly [number, number, number]

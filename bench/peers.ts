@@ -1,5 +1,5 @@
-import { mix } from '../src/pairing/lot.ts'
-import type { Graph } from '../src/pairing/solver/graph.ts'
+import { mix } from '../src/pairing/plan/lot.ts'
+import type { Graph } from '../src/pairing/plan/solver/graph.ts'
 import { seeded } from './random.ts'
 
 /** What others do with the same graph: edges in random order, or the best first; each taken when both are free. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { checkCertificate } from '../src/pairing/solver/certificate.ts'
-import { InexactWeights } from '../src/pairing/solver/csr.ts'
-import { GraphRefused, readGraph } from '../src/pairing/solver/read-graph.ts'
-import { solve } from '../src/pairing/solver/solve.ts'
-import { writeResult } from '../src/pairing/solver/write-result.ts'
+import { checkCertificate } from '../src/pairing/plan/solver/certificate.ts'
+import { InexactWeights } from '../src/pairing/plan/solver/csr.ts'
+import { GraphRefused, readGraph } from '../src/pairing/plan/solver/read-graph.ts'
+import { solve } from '../src/pairing/plan/solver/solve.ts'
+import { writeResult } from '../src/pairing/plan/solver/write-result.ts'
 
 /** `node bench/solve.ts < graph.json > result.json`: exit 0 after the certificate was checked, 2 for a graph it refuses. */
 try {

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Db } from '../database/deps.ts'
 import type { DB } from '../database/schema.ts'
 import type { KeptStep } from './keep-proof.ts'
-import type { LeastChange } from './least-change.ts'
+import type { LeastChange } from './plan/least-change.ts'
 import type { RoundFigures, Unpaired } from './model.ts'
 import type { Round } from './round.ts'
 

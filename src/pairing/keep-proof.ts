@@ -1,5 +1,5 @@
 import type { Cipher } from '../database/cipher.ts'
-import { type ExportedStep, exportProof } from './export-proof.ts'
+import { type ExportedStep, exportProof } from './plan/export-proof.ts'
 import type { RoundPlan } from './model.ts'
 import { renumbered } from './shuffle-proof.ts'
 

@@ -1,5 +1,5 @@
 import type { AttributeRule, KindId } from '../program/kinds.ts'
-import type { ProofStep } from './solver/step.ts'
+import type { ProofStep } from './plan/solver/step.ts'
 
 /** One enrolled, unpaused person as the round sees them. null is "not known", which keeps nobody apart by itself. */
 export interface Candidate {

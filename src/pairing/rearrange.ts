@@ -1,7 +1,7 @@
-import { planned } from './group.ts'
+import { planned } from './plan/group.ts'
 import type { PlannedPair, RoundInput } from './model.ts'
-import { isAdmissible } from './pair-rules.ts'
-import { buildRoster, type Roster } from './roster.ts'
+import { isAdmissible } from './plan/pair-rules.ts'
+import { buildRoster, type Roster } from './plan/roster.ts'
 import type { RoundPair } from './round.ts'
 
 /** What becomes of a round when two people are put together by hand. */

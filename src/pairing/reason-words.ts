@@ -1,5 +1,5 @@
 import type { Copy } from '../copy/copy.ts'
-import type { LeastChange } from './least-change.ts'
+import type { LeastChange } from './plan/least-change.ts'
 import type { PairReason, Unpaired } from './model.ts'
 
 /** What a reason's ids are called: first names of people, labels of skills. */

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import type { Db } from '../database/deps.ts'
 import type { KeptStep } from './keep-proof.ts'
-import type { LeastChange } from './least-change.ts'
+import type { LeastChange } from './plan/least-change.ts'
 import type { RoundPlan, Unpaired } from './model.ts'
 import { insertPairs } from './round-pair-store.ts'
 

@@ -1,4 +1,4 @@
-import type { LeastChange } from './least-change.ts'
+import type { LeastChange } from './plan/least-change.ts'
 import type { PlannedPair, RoundFigures, Unpaired } from './model.ts'
 
 export type RoundState = 'proposed' | 'published' | 'discarded'

@@ -1,4 +1,4 @@
-import type { ExportedStep } from './export-proof.ts'
+import type { ExportedStep } from './plan/export-proof.ts'
 
 /**
  * A step with its nodes renumbered, so that nobody can read from an absent edge whom a private rule keeps apart: the

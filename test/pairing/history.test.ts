@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { inventedRound } from '../../bench/population.ts'
 import { seeded } from '../../bench/random.ts'
 import type { Candidate, PastPair, RoundPlan } from '../../src/pairing/model.ts'
-import { planRound } from '../../src/pairing/plan-round.ts'
+import { planRound } from '../../src/pairing/plan/plan-round.ts'
 import { aCandidate, aRound, together } from './support/rounds.ts'
 
 const monthOf = (round: number) => `${2026 + Math.floor(round / 12)}-${String((round % 12) + 1).padStart(2, '0')}-01`

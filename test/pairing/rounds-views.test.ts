@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { en } from '../../src/copy/en/en.ts'
-import type { LeastChange } from '../../src/pairing/least-change.ts'
+import type { LeastChange } from '../../src/pairing/plan/least-change.ts'
 import type { PlannedPair, RoundFigures, UnpairedReason } from '../../src/pairing/model.ts'
 import { leastChangeWords, unpairedWords } from '../../src/pairing/reason-words.ts'
 import type { Round, RoundPair } from '../../src/pairing/round.ts'

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { inventedRound } from '../../bench/population.ts'
-import { isAdmissible } from '../../src/pairing/pair-rules.ts'
-import { scoreOf } from '../../src/pairing/pair-score.ts'
-import { buildRoster } from '../../src/pairing/roster.ts'
-import { RowScan } from '../../src/pairing/row-scan.ts'
+import { isAdmissible } from '../../src/pairing/plan/pair-rules.ts'
+import { scoreOf } from '../../src/pairing/plan/pair-score.ts'
+import { buildRoster } from '../../src/pairing/plan/roster.ts'
+import { RowScan } from '../../src/pairing/plan/row-scan.ts'
 import { type KindId, KINDS } from '../../src/program/kinds.ts'
 
 const KIND_IDS = Object.keys(KINDS) as KindId[] // the keys of Record<KindId, Kind>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { seeded } from '../../bench/random.ts'
 import type { Candidate } from '../../src/pairing/model.ts'
-import { planRound } from '../../src/pairing/plan-round.ts'
+import { planRound } from '../../src/pairing/plan/plan-round.ts'
 import { aCandidate, aRound } from './support/rounds.ts'
 import { violations } from './support/violations.ts'
 

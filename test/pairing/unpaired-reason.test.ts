@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inventedRound } from '../../bench/population.ts'
 import type { Candidate, RoundInput } from '../../src/pairing/model.ts'
-import { planRound } from '../../src/pairing/plan-round.ts'
+import { planRound } from '../../src/pairing/plan/plan-round.ts'
 import { aCandidate, aRound, reasonOf } from './support/rounds.ts'
 
 const guide = (change: Partial<Candidate> = {}) => aCandidate('guide', { role: 'guide', level: 6, ...change })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { inventedRound } from '../../bench/population.ts'
-import { leastChange } from '../../src/pairing/least-change.ts'
-import { planRound } from '../../src/pairing/plan-round.ts'
-import { priceOfForcing } from '../../src/pairing/price-of-forcing.ts'
+import { leastChange } from '../../src/pairing/plan/least-change.ts'
+import { planRound } from '../../src/pairing/plan/plan-round.ts'
+import { priceOfForcing } from '../../src/pairing/plan/price-of-forcing.ts'
 import { aCandidate, aRound } from './support/rounds.ts'
 
 test('two more guides with the skill asked for would place five of six', () => {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { LeastChange } from '../least-change.ts'
+import type { LeastChange } from '../plan/least-change.ts'
 import type { RoundFigures, RoundInput, RoundPlan } from '../model.ts'
-import type { ForcedPrice } from '../price-of-forcing.ts'
+import type { ForcedPrice } from '../plan/price-of-forcing.ts'
 import { type Question, reckon } from './reckon.ts'
 
 /** Below this many people an answer takes less time than a thread takes to start. */

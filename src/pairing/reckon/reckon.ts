@@ -1,6 +1,6 @@
-import { leastChange } from '../least-change.ts'
+import { leastChange } from '../plan/least-change.ts'
 import type { RoundFigures, RoundInput, RoundPlan } from '../model.ts'
-import { priceOfForcing } from '../price-of-forcing.ts'
+import { priceOfForcing } from '../plan/price-of-forcing.ts'
 
 /** What a lead may ask about a round besides the round itself; each solves it again, once or many times. */
 export type Question =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { BlossomIndex } from '../../../src/pairing/solver/blossom-index.ts'
+import { BlossomIndex } from '../../../src/pairing/plan/solver/blossom-index.ts'
 
 /** A nest of three, a blossom beside it, and nodes 10 and 11 in none. */
 const NESTED = [

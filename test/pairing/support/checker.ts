@@ -1,4 +1,4 @@
-import type { ExportedStep } from '../../../src/pairing/export-proof.ts'
+import type { ExportedStep } from '../../../src/pairing/plan/export-proof.ts'
 
 /**
  * A checker of its own for the two files of pairing.md section 8: knows the published rule and nothing of the solver.

@@ -1,7 +1,7 @@
-import type { ExportedStep } from '../../../src/pairing/export-proof.ts'
-import type { Graph } from '../../../src/pairing/solver/graph.ts'
-import { solve, type Stages } from '../../../src/pairing/solver/solve.ts'
-import { writeResult } from '../../../src/pairing/solver/write-result.ts'
+import type { ExportedStep } from '../../../src/pairing/plan/export-proof.ts'
+import type { Graph } from '../../../src/pairing/plan/solver/graph.ts'
+import { solve, type Stages } from '../../../src/pairing/plan/solver/solve.ts'
+import { writeResult } from '../../../src/pairing/plan/solver/write-result.ts'
 import type { Edges } from './oracle.ts'
 
 export function aGraph(n: number, edges: Edges, objective: Graph['objective'] = 'card'): Graph {

@@ -1,7 +1,7 @@
 import { endOnePair } from '../../../src/care/end-one-pair.ts'
 import { done } from '../../../src/copy/refusal.ts'
 import type { PairingSide } from '../../../src/pairing/listeners/pairing-side.ts'
-import { planRound } from '../../../src/pairing/plan-round.ts'
+import { planRound } from '../../../src/pairing/plan/plan-round.ts'
 
 export interface Uploaded {
   readonly name: string

@@ -1,4 +1,4 @@
-import type { RoundPlan } from './model.ts'
+import type { RoundPlan } from '../model.ts'
 import { type WrittenResult, writeResult } from './solver/write-result.ts'
 
 /** The two files of one step, for any checker: graph.json and result.json of pairing.md section 8. */

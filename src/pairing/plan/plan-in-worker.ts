@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { RoundInput, RoundPlan } from './model.ts'
+import type { RoundInput, RoundPlan } from '../model.ts'
 import { planRound } from './plan-round.ts'
 
 /** Below this many people a round takes less time than a thread takes to start. */

@@ -1,7 +1,7 @@
 import { Augmenter } from './augment.ts'
 import type { BestRound } from './best-round.ts'
 import type { Group } from './group.ts'
-import type { UnpairedReason } from './model.ts'
+import type { UnpairedReason } from '../model.ts'
 import { liftable, type Liftable, LIFTABLE } from './lift-rule.ts'
 import type { Places } from './places.ts'
 import type { Roster } from './roster.ts'

@@ -1,7 +1,7 @@
 import { farSightedRound } from './far-sighted-round.ts'
 import { figuresOf } from './figures.ts'
 import { groupsOf, planned } from './group.ts'
-import type { RoundInput, RoundPlan } from './model.ts'
+import type { RoundInput, RoundPlan } from '../model.ts'
 import { countPlaces } from './places.ts'
 import { buildRoster } from './roster.ts'
 import { placeLeftovers } from './trio.ts'

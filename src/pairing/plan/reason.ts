@@ -1,5 +1,5 @@
 import { sharedSpan } from './availability.ts'
-import type { PairReason } from './model.ts'
+import type { PairReason } from '../model.ts'
 import { differ } from './pair-score.ts'
 import type { Roster } from './roster.ts'
 

@@ -1,5 +1,5 @@
-import { KINDS } from '../program/kinds.ts'
-import type { Candidate, RoundInput } from './model.ts'
+import { KINDS } from '../../program/kinds.ts'
+import type { Candidate, RoundInput } from '../model.ts'
 
 /** Places a guide who is asked to come is taken to offer: product.md advises no more than 3. */
 const PLACES_ASKED = 3

@@ -1,5 +1,5 @@
 import { roundPairs } from './best-round.ts'
-import type { RoundInput } from './model.ts'
+import type { RoundInput } from '../model.ts'
 import { countPlaces } from './places.ts'
 import { buildRoster } from './roster.ts'
 import { solveFirst } from './step-graph.ts'

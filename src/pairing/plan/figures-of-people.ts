@@ -1,5 +1,5 @@
 import type { Group } from './group.ts'
-import type { RoundFigures } from './model.ts'
+import type { RoundFigures } from '../model.ts'
 import type { Places } from './places.ts'
 import type { Roster } from './roster.ts'
 

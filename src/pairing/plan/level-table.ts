@@ -1,4 +1,4 @@
-import type { Kind } from '../program/kinds.ts'
+import type { Kind } from '../../program/kinds.ts'
 
 /** Levels are 1 to 99; 0 stands for one that is not known. */
 export const LEVELS = 100

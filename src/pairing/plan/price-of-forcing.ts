@@ -1,6 +1,6 @@
 import { bestRound } from './best-round.ts'
 import { type Group, groupScore, groupsOf, pairsWithin } from './group.ts'
-import type { Candidate, RoundInput, RoundPlan } from './model.ts'
+import type { Candidate, RoundInput, RoundPlan } from '../model.ts'
 import { isAdmissible } from './pair-rules.ts'
 import { countPlaces } from './places.ts'
 import { buildRoster, type Roster } from './roster.ts'

@@ -1,5 +1,5 @@
 import { type Group, groupScore, pairsWithin } from './group.ts'
-import type { RoundFigures } from './model.ts'
+import type { RoundFigures } from '../model.ts'
 import type { PairList } from './pair-list.ts'
 import type { Places } from './places.ts'
 import { RowScan } from './row-scan.ts'

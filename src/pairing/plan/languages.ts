@@ -1,4 +1,4 @@
-import type { Candidate } from './model.ts'
+import type { Candidate } from '../model.ts'
 
 /** In the table: one of the two has not said which languages. */
 export const LANGUAGES_UNKNOWN = 255

@@ -1,4 +1,4 @@
-import type { RoundInput } from './model.ts'
+import type { RoundInput } from '../model.ts'
 
 /** A person met before, and the calendar months since, at most OLDEST. */
 export interface Past {

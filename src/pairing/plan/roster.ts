@@ -1,10 +1,10 @@
-import { type Kind, KINDS } from '../program/kinds.ts'
+import { type Kind, KINDS } from '../../program/kinds.ts'
 import { offsetMinutes, toUtc } from './availability.ts'
 import { Intern, postings } from './intern.ts'
 import { languageTable } from './languages.ts'
 import { levelTable } from './level-table.ts'
 import { hashText } from './lot.ts'
-import type { Candidate, RoundInput, RoundRules } from './model.ts'
+import type { Candidate, RoundInput, RoundRules } from '../model.ts'
 import { apartLists, type Past, pastLists } from './past.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { PlannedPair } from './model.ts'
+import type { PlannedPair } from '../model.ts'
 import { scoreOf } from './pair-score.ts'
 import type { Places } from './places.ts'
 import { reasonFor } from './reason.ts'

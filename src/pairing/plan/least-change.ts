@@ -1,6 +1,6 @@
-import { KINDS } from '../program/kinds.ts'
+import { KINDS } from '../../program/kinds.ts'
 import { newcomer } from './newcomer.ts'
-import type { RoundInput, RoundPlan } from './model.ts'
+import type { RoundInput, RoundPlan } from '../model.ts'
 import { pairsPossible } from './pairs-possible.ts'
 
 /**

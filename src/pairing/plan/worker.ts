@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { RoundInput } from './model.ts'
+import type { RoundInput } from '../model.ts'
 import { planRound } from './plan-round.ts'
 
 // plan-in-worker.ts starts this file with nothing but a RoundInput

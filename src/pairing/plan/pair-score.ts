@@ -1,4 +1,4 @@
-import type { Kind } from '../program/kinds.ts'
+import type { Kind } from '../../program/kinds.ts'
 import { LANGUAGES_UNKNOWN } from './languages.ts'
 import { LEVELS } from './level-table.ts'
 import { languagesShared, minutesShared } from './pair-rules.ts'
