@@ -13,7 +13,7 @@ import { enrollmentMessages, enrollmentPlanners } from '../enrollment/planners.t
 import { homeListeners } from '../home/listeners.ts'
 import { pairingListeners } from '../pairing/listeners.ts'
 import { pairingMessages, pairingPlanners } from '../pairing/planners.ts'
-import { planRoundInWorker } from '../pairing/plan-in-worker.ts'
+import { planRoundInWorker } from '../pairing/plan/plan-in-worker.ts'
 import { peopleListeners } from '../people/listeners.ts'
 import type { PeopleSide } from '../people/people-side.ts'
 import { peopleMessages, peoplePlanners } from '../people/planners.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { en } from '../copy/en/en.ts'
 import type { RoundInput } from '../pairing/model.ts'
-import { planRound } from '../pairing/plan-round.ts'
+import { planRound } from '../pairing/plan/plan-round.ts'
 import { decode } from '../people/csv/decode.ts'
 import { readTable, type Table } from '../people/csv/table.ts'
 import { FileFaults } from './pair-files/fault.ts'

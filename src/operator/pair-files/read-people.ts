@@ -1,5 +1,5 @@
 import { en } from '../../copy/en/en.ts'
-import { offsetMinutes } from '../../pairing/availability.ts'
+import { offsetMinutes } from '../../pairing/plan/availability.ts'
 import type { Candidate } from '../../pairing/model.ts'
 import { readHours, readInteger, readLanguage, readList, readRole } from '../../people/csv/cells.ts'
 import { type Column, matchHeaders } from '../../people/csv/columns.ts'
