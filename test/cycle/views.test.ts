@@ -214,7 +214,8 @@ describe('check-in', () => {
     const { blocks } = show('2027-01-01', { hasMet: true }, 'reciprocal')
     const scales = blocks.filter((block) => block.type === 'actions' && JSON.stringify(block).includes(':5"'))
     expect(scales).toHaveLength(5)
-    for (const scale of scales) expect(JSON.stringify(blocks[blocks.indexOf(scale) + 1])).toContain("Seen by the program's leads")
+    for (const scale of scales)
+      expect(JSON.stringify(blocks[blocks.indexOf(scale) + 1])).toContain("Seen by the program's leads")
   })
 
   test('the words form says who sees them', () =>
