@@ -17,6 +17,8 @@ import { freshDatabase, testDeps } from '../support/database.ts'
 let database: Database
 let pressed: string[]
 let crash = false
+/** clicks that were being worked on when the process was killed */
+let cutOff = 0
 const NOW = new Date('2026-02-02T14:00:00Z')
 
 beforeAll(async () => {
@@ -26,6 +28,7 @@ afterAll(async () => database.close())
 beforeEach(() => {
   pressed = []
   crash = false
+  cutOff = 0
 })
 afterEach(() => nock.cleanAll())
 
@@ -46,7 +49,10 @@ const listeners = (): Listeners => ({
       access: 'everyone',
       keep: true,
       run: async (call) => {
-        if (crash) await new Promise(() => {}) // the process is killed while it works
+        if (crash) {
+          cutOff += 1
+          await new Promise(() => {}) // the process is killed while it works
+        }
         pressed.push(`${call.userId} ${call.value}`)
       },
     },
@@ -157,6 +163,7 @@ test('a click that a crash cut off is finished at the next start, once', async (
   await expect
     .poll(() => database.db.selectFrom('inbox').select('inbox_key').where('done_at', 'is', null).execute())
     .toHaveLength(1)
+  await expect.poll(() => cutOff).toBe(1)
   crash = false
   const next = bare()
   await next.finishLeftovers()
@@ -173,6 +180,7 @@ test('what was clicked is sealed while it waits', async () => {
     .toHaveLength(1)
   const rows = await database.db.selectFrom('inbox').select('body').where('done_at', 'is', null).execute()
   expect(Buffer.from(rows[0]?.body ?? '').toString('latin1')).not.toContain('canary')
+  await expect.poll(() => cutOff).toBe(1)
   crash = false
   await bare().finishLeftovers()
 })
