@@ -1,14 +1,14 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as nap } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { type ChildApp, spawnApp, startOn } from '../support/child-app.ts'
+import { aFolder } from '../support/folder.ts'
 import type { Driver } from '../support/running.ts'
 import type { Status } from '../support/small-company.ts'
 
 /** One program through kill -9 at seeded moments: while it is set up, after a join, at publishing, while prompts go out. */
-const folder = mkdtempSync(path.join(tmpdir(), 'vice-versa-kill-'))
+const folder = aFolder()
 let child: ChildApp
 let app: Driver
 let lead = ''
@@ -17,7 +17,6 @@ let ana = ''
 afterAll(async () => {
   child.kill('SIGKILL')
   await child.ended
-  rmSync(folder, { recursive: true, force: true })
 })
 
 let seed = 20_260_202

@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ChildApp, spawnApp, startOn } from '../support/child-app.ts'
+import { aFolder } from '../support/folder.ts'
 
 /** What a person at a terminal reads when the app cannot start, and how fast. */
 const EX_CONFIG = 78
-const root = mkdtempSync(path.join(tmpdir(), 'vice-versa-start-'))
+const root = aFolder()
 const folder = (name: string): string => path.join(root, name)
 let running: ChildApp
 let origin: string
@@ -27,7 +26,6 @@ afterAll(async () => {
   running.kill('SIGTERM')
   await running.ended
   slack.close()
-  rmSync(root, { recursive: true, force: true })
 })
 
 async function refused(env: Record<string, string>): Promise<{ code: number | null; said: string; ms: number }> {

@@ -1,7 +1,7 @@
-import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { aFolder } from '../support/folder.ts'
 import { aSandbox, type Running } from './support/server.ts'
 
 let running: Running
@@ -127,7 +127,7 @@ describe('after kill -9', () => {
 })
 
 test('a load that a crash cut short is done again, in a workspace of its own', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sandbox-'))
+  const folder = aFolder()
   const setUp = async () => {
     throw new Error('cut')
   }

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { readConfig } from '../../src/config.ts'
 import { run } from '../../src/main/run.ts'
 import { createLog } from '../../src/slack/log.ts'
+import { aFolder } from './folder.ts'
 
 type Json = Record<string, unknown>
 
@@ -81,18 +79,12 @@ export function drive(origin: string): Driver {
   }
 }
 
-export async function start(
-  env: Record<string, string> = {},
-  folder = mkdtempSync(path.join(tmpdir(), 'vice-versa-')),
-): Promise<Running> {
+export async function start(env: Record<string, string> = {}, folder = aFolder()): Promise<Running> {
   const config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', ...env })
   const running = await run(config, createLog(config.logLevel))
   return {
     ...drive(/http:\/\/\S+/u.exec(running.greeting)?.[0] ?? ''),
     folder,
-    stop: async () => {
-      await running.stop()
-      if (env.KEEP === undefined) rmSync(folder, { recursive: true, force: true })
-    },
+    stop: () => running.stop(),
   }
 }

@@ -1,11 +1,9 @@
-import { mkdtempSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { VirtualClock } from '../../../src/clock.ts'
 import type { Host, Rehearsal } from '../../../src/sandbox/host.ts'
 import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts'
+import { aFolder } from '../../support/folder.ts'
 import { aRehearsal } from './company.ts'
 import { aManifest } from './manifest.ts'
 
@@ -49,7 +47,7 @@ export interface Options {
 
 /** A sandbox on a free port with an app that is one function. Started and ready. */
 export async function aSandbox(options: Options = {}): Promise<Running> {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'sandbox-'))
+  const folder = options.folder ?? aFolder()
   const clock = new VirtualClock(0)
   const manifest = aManifest()
   options.manifest?.(manifest)
