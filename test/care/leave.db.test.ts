@@ -1,26 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { leave } from '../../src/care/leave.ts'
 import { lookAtLeaving } from '../../src/care/look-at-leaving.ts'
 import { careMessages } from '../../src/care/planners.ts'
 import { wantPartner } from '../../src/care/want-partner.ts'
 import { en } from '../../src/copy/en/en.ts'
-import type { Database } from '../../src/database/open.ts'
 import { waitingList } from '../../src/enrollment/waiting-store.ts'
-import { addPeople, aPair, aProgram, aWorkspace, dueOf, enrolled, MONDAY, WORKSPACE } from '../enrollment/world.ts'
-import { freshDatabase, testDeps } from '../support/database.ts'
+import { aPair } from '../enrollment/a-pair.ts'
+import { addPeople, aProgram, dueOf, enrolled, MONDAY, WORKSPACE, useWorld } from '../enrollment/world.ts'
 
-let database: Database
-let deps: ReturnType<typeof testDeps>
+const deps = useWorld()
 let programId: number
 
-beforeAll(async () => {
-  database = await freshDatabase()
-})
-afterAll(() => database.close())
 beforeEach(async () => {
-  deps = testDeps(database)
-  await deps.db.deleteFrom('workspace').execute()
-  await aWorkspace(deps)
   await addPeople(deps, [
     { person_id: 'UMEI', name: 'Mei Chen' },
     { person_id: 'ULUIS', name: 'Luis Ortega' },

@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { careListeners } from '../../src/care/listeners.ts'
 import { en } from '../../src/copy/en/en.ts'
-import type { Database } from '../../src/database/open.ts'
 import { enrollmentListeners } from '../../src/enrollment/listeners.ts'
 import { homeListeners } from '../../src/home/listeners.ts'
 import { standingOf } from '../../src/program/lead-store.ts'
 import { ACTION, member, VIEW } from '../../src/slack/ids.ts'
-import { addPeople, aPair, aProgram, aWorkspace, dueOf, enrolled, MONDAY, WORKSPACE } from '../enrollment/world.ts'
+import { aPair } from '../enrollment/a-pair.ts'
+import { addPeople, aProgram, dueOf, enrolled, MONDAY, WORKSPACE, useWorld } from '../enrollment/world.ts'
 import { testApp, type TestApp } from '../support/app.ts'
-import { freshDatabase, testDeps } from '../support/database.ts'
 
-let database: Database
-let deps: ReturnType<typeof testDeps>
+const deps = useWorld()
 let app: TestApp
 let programId: number
 
-beforeAll(async () => {
-  database = await freshDatabase()
-  deps = testDeps(database)
+beforeAll(() => {
   app = testApp({
     deps,
     workspaceId: WORKSPACE,
@@ -26,10 +22,7 @@ beforeAll(async () => {
     standingOf: (user) => standingOf(deps.db, WORKSPACE, user),
   })
 })
-afterAll(() => database.close())
 beforeEach(async () => {
-  await deps.db.deleteFrom('workspace').execute()
-  await aWorkspace(deps)
   await addPeople(deps, [
     { person_id: 'UMEI', name: 'Mei Chen' },
     { person_id: 'ULUIS', name: 'Luis Ortega' },

@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { en } from '../../src/copy/en/en.ts'
-import type { Database } from '../../src/database/open.ts'
 import { declineInvitation } from '../../src/enrollment/decline-invitation.ts'
 import { inviteEligible } from '../../src/enrollment/invite-eligible.ts'
 import { enrollmentMessages, enrollmentPlanners } from '../../src/enrollment/planners.ts'
 import { findProgram } from '../../src/program/store.ts'
-import { freshDatabase, testDeps } from '../support/database.ts'
-import { addPeople, aProgram, aWorkspace, dueOf, enrolled, MONDAY, WORKSPACE } from './world.ts'
+import { addPeople, aProgram, dueOf, enrolled, MONDAY, WORKSPACE, useWorld } from './world.ts'
 
-let database: Database
-let deps: ReturnType<typeof testDeps>
+const deps = useWorld()
 let programId: number
 
-beforeAll(async () => {
-  database = await freshDatabase()
-})
-afterAll(() => database.close())
 beforeEach(async () => {
-  deps = testDeps(database)
-  await deps.db.deleteFrom('workspace').execute()
-  await aWorkspace(deps)
   await addPeople(deps, [
     { person_id: 'UMEI', name: 'Mei Chen', team: 'Estimating' },
     { person_id: 'ULUIS', name: 'Luis Ortega', team: 'Estimating' },

@@ -1,26 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Database } from '../../src/database/open.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Filled } from '../../src/enrollment/check-answers.ts'
 import { join } from '../../src/enrollment/join.ts'
 import { joinAgain } from '../../src/enrollment/join-again.ts'
 import { markLeft } from '../../src/enrollment/store.ts'
 import { findProfile } from '../../src/enrollment/profile-store.ts'
 import { privateList } from '../../src/enrollment/exclusion-store.ts'
-import { freshDatabase, testDeps } from '../support/database.ts'
-import { addPeople, aProgram, aWorkspace, MONDAY, WORKSPACE } from './world.ts'
+import { addPeople, aProgram, MONDAY, WORKSPACE, useWorld } from './world.ts'
 
-let database: Database
-let deps: ReturnType<typeof testDeps>
+const deps = useWorld()
 let programId: number
 
-beforeAll(async () => {
-  database = await freshDatabase()
-})
-afterAll(() => database.close())
 beforeEach(async () => {
-  deps = testDeps(database)
-  await deps.db.deleteFrom('workspace').execute()
-  await aWorkspace(deps)
   await addPeople(deps, [
     { person_id: 'UMEI', name: 'Mei Chen', level: 2 },
     { person_id: 'ULUIS', name: 'Luis Ortega', level: 8 },

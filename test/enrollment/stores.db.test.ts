@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Database } from '../../src/database/open.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { sealAttribute } from '../../src/enrollment/attribute-store.ts'
 import { candidatesOf } from '../../src/enrollment/candidate-store.ts'
 import { addToList, dropFromList, neverPairs, privateList } from '../../src/enrollment/exclusion-store.ts'
 import { saveProfile } from '../../src/enrollment/profile-store.ts'
 import { beginWaiting, countRoundWaited, endWaiting, waitingList } from '../../src/enrollment/waiting-store.ts'
-import { freshDatabase, testDeps } from '../support/database.ts'
-import { addPeople, aProgram, aWorkspace, enrolled, MONDAY, WORKSPACE } from './world.ts'
+import { addPeople, aProgram, enrolled, MONDAY, WORKSPACE, useWorld } from './world.ts'
 
-let database: Database
-let deps: ReturnType<typeof testDeps>
+const deps = useWorld()
 let programId: number
 
-beforeAll(async () => {
-  database = await freshDatabase()
-})
-afterAll(() => database.close())
 beforeEach(async () => {
-  deps = testDeps(database)
-  await deps.db.deleteFrom('workspace').execute()
-  await aWorkspace(deps)
   programId = await aProgram(deps)
 })
 

@@ -1,10 +1,31 @@
 import type { Insertable } from 'kysely'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { Deps } from '../../src/database/deps.ts'
+import type { Database } from '../../src/database/open.ts'
 import type { DB } from '../../src/database/schema.ts'
+import { freshDatabase, testDeps } from '../support/database.ts'
 
 export const WORKSPACE = 'T1'
 /** Monday, 09:00 in Detroit */
 export const MONDAY = new Date('2026-01-05T14:00:00Z')
+
+/** A database of its own for the test file; at the start of each test there is a workspace in it and nothing else. */
+export function useWorld(): ReturnType<typeof testDeps> {
+  // one object for the whole file: what is built on it before the first test still holds it later
+  const deps = {} as ReturnType<typeof testDeps> // complete before any test or later hook runs
+  let database: Database
+  beforeAll(async () => {
+    database = await freshDatabase()
+    Object.assign(deps, testDeps(database))
+  })
+  afterAll(() => database.close())
+  beforeEach(async () => {
+    Object.assign(deps, testDeps(database))
+    await deps.db.deleteFrom('workspace').execute()
+    await aWorkspace(deps)
+  })
+  return deps
+}
 
 /** A workspace with a lead (Dana), two contacts and nobody else. */
 export async function aWorkspace({ db }: Pick<Deps, 'db'>, workspaceId = WORKSPACE): Promise<void> {
@@ -116,73 +137,6 @@ export const enrolled = async (
       ...over,
     })
     .execute())
-
-/** A standing pair, guide first, of a published round. @returns its id */
-export async function aPair(
-  { db }: Pick<Deps, 'db'>,
-  programId: number,
-  members: readonly [string, string] | readonly [string, string, string],
-  over: Partial<Insertable<DB['pair']>> = {},
-): Promise<number> {
-  return db.transaction().execute(async (trx) => {
-    const known = await trx
-      .selectFrom('round')
-      .select('round_id')
-      .where('workspace_id', '=', WORKSPACE)
-      .where('program_id', '=', programId)
-      .executeTakeFirst()
-    const round =
-      known ??
-      (await trx
-        .insertInto('round')
-        .values({
-          workspace_id: WORKSPACE,
-          program_id: programId,
-          number: 1,
-          state: 'published',
-          seed: 1,
-          held_on: '2026-01-15',
-          proposed_at: MONDAY,
-          published_at: MONDAY,
-          published_by: 'UDANA',
-        })
-        .returning('round_id')
-        .executeTakeFirstOrThrow())
-    const { pair_id } = await trx
-      .insertInto('pair')
-      .values({
-        workspace_id: WORKSPACE,
-        program_id: programId,
-        round_id: round.round_id,
-        state: 'active',
-        score: 500,
-        reason: '[]',
-        started_on: '2026-01-15',
-        ...over,
-      })
-      .returning('pair_id')
-      .executeTakeFirstOrThrow()
-    await trx
-      .insertInto('pair_member')
-      .values(
-        members.map((person, i) => ({
-          workspace_id: WORKSPACE,
-          pair_id,
-          person_id: person,
-          role: i === 0 ? ('guide' as const) : ('learner' as const),
-        })),
-      )
-      .execute()
-    await trx
-      .updateTable('enrollment')
-      .set({ waiting_since: null })
-      .where('workspace_id', '=', WORKSPACE)
-      .where('program_id', '=', programId)
-      .where('person_id', 'in', members)
-      .execute()
-    return pair_id
-  })
-}
 
 /** What is due to whom, of one kind. */
 export const dueOf = async ({ db }: Pick<Deps, 'db'>, kind: string): Promise<readonly string[]> =>
