@@ -64,11 +64,11 @@ test.each([
   ['reciprocal-lab', 80],
   ['lilly-2015', 200],
   ['everyone-guides', 60],
-])('%s: %i people, and two lively months after its set-up', async (name, size) => {
+])('%s: %i people, and a lively prompt month after its set-up', async (name, size) => {
   const status = await load(name)
   expect(status.users).toHaveLength(size)
   const lead = status.users.find((u) => u.is_lead)?.id ?? ''
-  await app.post('/clock', { to: '2026-03-08T00:00:00Z' })
+  await app.post('/clock', { to: '2026-02-21T00:00:00Z' })
   const posts = await app.ledger('chat.postMessage')
   expect(posts.filter((c) => c.outcome !== 'ok')).toEqual([])
   const keys = posts.map((c) => c.key)
