@@ -6,9 +6,12 @@ import { classify, type Failure } from './outcome.ts'
 
 export type Posted = { readonly is: 'sent'; readonly channel: string; readonly ts: string } | Failure
 
+/** Slack brings this block to its workspaces one after the other; where it is unknown, the whole message is refused. */
+const CHART = 'data_visualization'
+
 /**
  * Posts one message, once: the only place that calls chat.postMessage. It never throws; what went wrong is told apart
- * by what it means.
+ * by what it means. A message refused because of its chart is posted without it: it says the same in words.
  * @param channel a conversation, or a person: Slack then posts in the app's conversation with that person
  */
 export async function post(
@@ -18,18 +21,24 @@ export async function post(
   channel: string,
   now: Date,
 ): Promise<Posted> {
-  try {
-    const answer = await client.chat.postMessage({
-      channel,
-      text: message.text,
-      blocks: [...message.blocks],
-      metadata: { event_type: EVENT_TYPE, event_payload: { key: messageKey(cipher, row) } },
-      unfurl_links: false,
-      unfurl_media: false,
-    })
-    if (!answer.channel || !answer.ts) return { is: 'unknown', reason: 'answer_unreadable' }
-    return { is: 'sent', channel: answer.channel, ts: answer.ts }
-  } catch (fault) {
-    return classify(fault, now)
+  const attempt = async (blocks: Claimed['message']['blocks']): Promise<Posted> => {
+    try {
+      const answer = await client.chat.postMessage({
+        channel,
+        text: message.text,
+        blocks: [...blocks],
+        metadata: { event_type: EVENT_TYPE, event_payload: { key: messageKey(cipher, row) } },
+        unfurl_links: false,
+        unfurl_media: false,
+      })
+      if (!answer.channel || !answer.ts) return { is: 'unknown', reason: 'answer_unreadable' }
+      return { is: 'sent', channel: answer.channel, ts: answer.ts }
+    } catch (fault) {
+      return classify(fault, now)
+    }
   }
+  const first = await attempt(message.blocks)
+  const isBlockUnknown = first.is === 'refused' && first.reason === 'invalid_blocks'
+  const plainer = message.blocks.filter((block) => block.type !== CHART)
+  return isBlockUnknown && plainer.length < message.blocks.length ? attempt(plainer) : first
 }
