@@ -9,7 +9,7 @@ import { startHeartbeat } from '../delivery/heartbeat.ts'
 import { ensureFirstLead } from '../program/ensure-first-lead.ts'
 import { leadToAsk, standingOf } from '../program/store.ts'
 import { createSlackApp } from '../slack/app.ts'
-import { helpAction } from '../slack/bind-command.ts'
+import { commandActions } from '../slack/run-command.ts'
 import { createBoundary } from '../slack/boundary.ts'
 import { createClients } from '../slack/clients.ts'
 import { identify } from '../slack/identify.ts'
@@ -83,7 +83,7 @@ export async function runApp(parts: AppParts): Promise<RunningApp> {
     parallel: parts.isLive ? 8 : 1,
   })
   const merged = mergeListeners(rooms.listeners)
-  const listeners = { ...merged, actions: [...merged.actions, helpAction(() => merged.commands)] }
+  const listeners = { ...merged, actions: [...merged.actions, ...commandActions(() => merged.commands)] }
   const boundary = createBoundary(log, parts.newReference)
   const slack = createSlackApp(
     { deps, copy: en, workspaceId, interactive, slackApiUrl, listeners, boundary, now, standingOf, leadToAsk },

@@ -18,7 +18,10 @@ export function bindActions(app: App, context: SlackContext): void {
     await context.boundary.guard(
       { action: action.action_id.slice(0, 60), person: body.user.id },
       () => run(context, body, action, answers),
-      (reference) => tellFault(context, reference, body.view ? answers.showInView : answers.reply),
+      (reference, fault) => {
+        const told = { reference, fault, again: plainMessage(context.copy.general.clickAgain) }
+        return tellFault(context, told, body.view ? answers.showInView : answers.reply)
+      },
     )
   })
 }

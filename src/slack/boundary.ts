@@ -3,14 +3,14 @@ import type { Log } from './log.ts'
 /** A fault as the boundary hands it on: what the user is told is its reference, nothing else. */
 export interface Boundary {
   /**
-   * Runs what a person asked for. A fault is logged once, with a short reference that `tell` shows the person; the
-   * boundary itself never throws.
+   * Runs what a person asked for. A fault is logged once, with a short reference that `tell` shows the person, and
+   * may say more where it knows the fault; the boundary itself never throws.
    * @returns whether it went through
    */
   guard(
     what: Readonly<Record<string, string>>,
     task: () => Promise<void>,
-    tell: (reference: string) => Promise<void>,
+    tell: (reference: string, fault: unknown) => Promise<void>,
   ): Promise<boolean>
 }
 
@@ -24,7 +24,7 @@ export function createBoundary(log: Log, newReference: () => string): Boundary {
         const reference = newReference()
         log.error({ ...what, reference, fault: describe(fault) }, 'fault')
         try {
-          await tell(reference)
+          await tell(reference, fault)
         } catch (second) {
           log.warn({ reference, fault: describe(second) }, 'the person could not be told of a fault')
         }

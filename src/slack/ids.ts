@@ -8,6 +8,7 @@ export const COMMAND = '/mentor'
  */
 export const ACTION = {
   helpShow: 'help.show',
+  commandAgain: 'command.again',
   statusShow: 'status.show',
   // people, leads, contacts
   peopleImportOpen: 'people.import',

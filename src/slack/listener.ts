@@ -40,7 +40,6 @@ export interface Answers {
 export interface CommandCall extends Call, Answers {
   /** what follows the subcommand, trimmed and NFKC-normalised; mentions as `<@U1|name>` */
   readonly rest: string
-  readonly channelId: string
 }
 
 /** One subcommand of /mentor. Its words stand in copy/en/commands.ts; `help` and the manifest's usage hint are generated from this. */

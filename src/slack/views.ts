@@ -1,10 +1,13 @@
 import type { Copy } from '../copy/copy.ts'
-import { button, clip, context, escape, section } from './blocks.ts'
+import { actions, button, clip, context, escape, section } from './blocks.ts'
 import { ACTION, COMMAND, VIEW } from './ids.ts'
 import { modal } from './inputs.ts'
 import type { Command, Standing } from './listener.ts'
 import type { Message, View } from './message.ts'
 import { mayUse } from './registry.ts'
+
+/** Slack takes no longer value of a button. */
+const VALUE_MAX = 2000
 
 /** One line of text, nothing more. */
 export const plainMessage = (text: string): Message => ({ text: clip(text, 3000), blocks: [section(clip(text, 3000))] })
@@ -40,6 +43,15 @@ export function helpMessage(
 
 /** "All commands": the button every first answer ends with. */
 export const helpButton = (copy: Copy) => button(ACTION.helpShow, copy.general.allCommands, 'all')
+
+/** Where a form came too late for Slack: the same command once more, by a click that Slack then waits for anew. */
+export const againMessage = (copy: Copy, typed: string): Message => ({
+  text: copy.general.tooLate,
+  blocks: [
+    section(copy.general.tooLate),
+    actions([button(ACTION.commandAgain, copy.general.tryAgain, clip(typed, VALUE_MAX))]),
+  ],
+})
 
 /** A modal that only says something; what a form turns into when it cannot be taken. */
 export const noticeView = (copy: Copy, title: string, text: string): View =>

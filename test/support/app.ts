@@ -4,7 +4,7 @@ import nock from 'nock'
 import { en } from '../../src/copy/en/en.ts'
 import type { Deps } from '../../src/database/deps.ts'
 import { createSlackApp } from '../../src/slack/app.ts'
-import { helpAction } from '../../src/slack/bind-command.ts'
+import { commandActions } from '../../src/slack/run-command.ts'
 import { createBoundary } from '../../src/slack/boundary.ts'
 import { createClients } from '../../src/slack/clients.ts'
 import { COMMAND } from '../../src/slack/ids.ts'
@@ -90,7 +90,7 @@ export function testApp(options: TestAppOptions): TestApp {
       workspaceId,
       interactive: createClients({ token: 'xoxb-test', slackApiUrl: undefined, log }).interactive,
       slackApiUrl: undefined,
-      listeners: { ...listeners, actions: [...listeners.actions, helpAction(() => listeners.commands)] },
+      listeners: { ...listeners, actions: [...listeners.actions, ...commandActions(() => listeners.commands)] },
       boundary: createBoundary(
         Object.assign(createLog('silent'), {
           error: (what: { fault?: { message?: string } }) => faults.push(what.fault?.message ?? 'fault'),

@@ -9,6 +9,9 @@ export const general = {
   questionsTo: (lead: string) => `Questions: ${lead}.`,
   fault: (reference: string, lead: string | null) =>
     `Sorry, I could not do that. The fault is mine; nothing was saved and nothing was sent. Please try again in a few minutes. If it happens again, give ${lead ?? 'whoever installed me'} this code: ${reference}.`,
+  clickAgain: 'Slack waits three seconds for me, and I was slower. Nothing was changed. Please click once more.',
+  tooLate: 'Slack waits three seconds for me, and I was slower. Nothing was changed.',
+  tryAgain: 'Try again',
   didYouMean: (word: string) => `Did you mean \`/mentor ${word}\`? Nothing was changed.`,
   unknownWord: (word: string) => `I do not know "${word}".`,
   allCommands: 'All commands',
