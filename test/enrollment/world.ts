@@ -28,7 +28,7 @@ export function useWorld(): ReturnType<typeof testDeps> {
 }
 
 /** A workspace with a lead (Dana), two contacts and nobody else. */
-export async function aWorkspace({ db }: Pick<Deps, 'db'>, workspaceId = WORKSPACE): Promise<void> {
+async function aWorkspace({ db }: Pick<Deps, 'db'>, workspaceId = WORKSPACE): Promise<void> {
   await db
     .insertInto('workspace')
     .values({ workspace_id: workspaceId, name: 'Sachse', bot_user_id: 'UBOT', installed_at: MONDAY })
