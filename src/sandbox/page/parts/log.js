@@ -1,7 +1,7 @@
 import { h, keyed } from '../dom.js'
 import { isNew } from '../seen.js'
 import { myZone, state } from '../state.js'
-import { dayTitle, isoDay } from '../zone.js'
+import { isoDay, longDay } from '../zone.js'
 import { typedIn } from './typed.js'
 import { drawMessage } from './message.js'
 
@@ -61,7 +61,7 @@ export function log(channel, place, until, name) {
     earlier.hidden = messages.length <= shown
     keyed(list, linesOf(messages.slice(-shown), until), identify, (line) =>
       'day' in line
-        ? h('li', {}, h('h2', { class: 'day' }, dayTitle(line.at, myZone())))
+        ? h('li', {}, h('h2', { class: 'day' }, longDay(line.at, myZone())))
         : drawMessage(channel, line.message, line.fresh),
     )
     // The first filling is not news; what comes after it is.
