@@ -3,6 +3,7 @@ import path from 'node:path'
 import { setTimeout as nap } from 'node:timers/promises'
 import { realClock, VirtualClock } from '../clock.ts'
 import type { Config } from '../config.ts'
+import { type FolderLock, lockFolder } from '../database/folder-lock.ts'
 import { isAlive } from '../database/is-alive.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { Log } from '../slack/log.ts'
@@ -34,12 +35,14 @@ export async function run(config: Config, log: Log): Promise<Running> {
   let app: RunningApp | undefined
   let sandbox: Sandbox | undefined
   let server: Listening | undefined
+  let journal: FolderLock | undefined
   const stop = async () => {
     await app?.stop()
     await sandbox?.stop()
     await server?.stop()
     opinion.stop()
     await database.close()
+    journal?.release()
   }
   const signingSecret = cipher.mac('signing secret of the sandbox')
   const parts = (): AppParts => ({
@@ -62,6 +65,8 @@ export async function run(config: Config, log: Log): Promise<Running> {
   try {
     const origin = () => server?.origin ?? ''
     if (clock instanceof VirtualClock && config.slack.mode === 'sandbox') {
+      // with a server for a database nothing else keeps two of these from writing one journal
+      if (database.kind === 'postgres') journal = await lockFolder(config.dataDir)
       const tokens = { ...SANDBOX_TOKENS, signingSecret }
       sandbox = openSandbox({
         clock,

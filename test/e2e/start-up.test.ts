@@ -1,12 +1,14 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type ChildApp, spawnApp, startOn } from '../support/child-app.ts'
+import { createDatabase } from '../support/database.ts'
 import { aFolder } from '../support/folder.ts'
 
 /** What a person at a terminal reads when the app cannot start, and how fast. */
 const EX_CONFIG = 78
+const database = inject('postgres')
 const root = aFolder()
 const folder = (name: string): string => path.join(root, name)
 let running: ChildApp
@@ -45,6 +47,18 @@ test('a folder in use: refused no two seconds later than a wrong setting, naming
   expect(code).toBe(EX_CONFIG)
   expect(said).toMatch(/^DATA_DIR: .* is in use by process \d+ on \S+$/u)
   expect(ms - wrong.ms).toBeLessThan(2_000)
+})
+
+test.skipIf(database === null)('a folder in use, with a database elsewhere: refused too', async () => {
+  const url = await createDatabase(database ?? '')
+  const { code, said } = await refused({
+    DATA_DIR: root,
+    PORT: '0',
+    DATABASE_URL: url,
+    ENCRYPTION_KEY: 'cd'.repeat(32),
+  })
+  expect(code).toBe(EX_CONFIG)
+  expect(said).toMatch(/^DATA_DIR: .* is in use by process \d+ on \S+$/u)
 })
 
 test('a port in use: refused, naming it', async () => {
