@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, PostgresDialect, type PostgresPool, type TransactionBuilder } from 'kysely'
-import type pg from 'pg'
 import type { DB } from './schema.ts'
 
 /** The transaction this code runs in; closed when it has ended, because timers keep their context for ever. */
@@ -11,7 +10,7 @@ type Current = AsyncLocalStorage<{ isOpen: boolean }>
  * transactions. The embedded one has a single session and would wait for itself for ever; PostgreSQL would quietly
  * write outside the transaction.
  */
-export function guardedKysely(pool: pg.Pool): Kysely<DB> {
+export function guardedKysely(pool: PostgresPool): Kysely<DB> {
   const current: Current = new AsyncLocalStorage()
   const dialect = new PostgresDialect({ pool: guardedPool(pool, current) })
   return new (class extends Kysely<DB> {
@@ -21,14 +20,13 @@ export function guardedKysely(pool: pg.Pool): Kysely<DB> {
   })({ dialect })
 }
 
-function guardedPool(pool: pg.Pool, current: Current): PostgresPool {
+function guardedPool(pool: PostgresPool, current: Current): PostgresPool {
   return {
     options: pool.options,
-    // Kysely names fewer overloads of a client's query() than pg has; the client is the same.
     connect: () =>
       current.getStore()?.isOpen
         ? Promise.reject(new Error('the database was used inside its own transaction: pass trx'))
-        : (pool.connect() as unknown as ReturnType<PostgresPool['connect']>),
+        : pool.connect(),
     end: () => pool.end(),
   }
 }

@@ -5,7 +5,9 @@ import { ConfigError } from '../config.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { guardedKysely } from './guard.ts'
 import type { Database } from './open.ts'
+import { preparingPool } from './prepared.ts'
 import { valueTypes } from './value-types.ts'
+import { wholeRequests } from './whole-requests.ts'
 
 /** Inside the folder, beside the lock and the sandbox's own things. */
 const DATA = 'database'
@@ -36,7 +38,7 @@ async function open(folder: string | undefined, dump: Blob | undefined, lock: Fo
     const why = fault instanceof Error ? fault.message : 'unknown reason'
     throw new ConfigError([`DATA_DIR: the embedded database in it does not open (${why})`], { cause: fault })
   })
-  const { pool, db } = overPGlite(createPgConfig(lite))
+  const { pool, db } = overPGlite(createPgConfig(wholeRequests(lite)))
   const close = async () => {
     await db.destroy()
     await lite.close()
@@ -50,5 +52,5 @@ export function overPGlite(connection: PGlitePgConfig): Pick<Database, 'pool' | 
   // The connection is its own kind of object, which pg's types do not name; pg calls nothing that it does not have.
   const config = Object.assign(connection, { types: valueTypes, idleTimeoutMillis: 0 }) as unknown as pg.PoolConfig
   const pool = new pg.Pool(config)
-  return { pool, db: guardedKysely(pool) }
+  return { pool, db: guardedKysely(preparingPool(pool)) }
 }

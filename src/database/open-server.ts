@@ -1,4 +1,5 @@
 import { setTimeout as nap } from 'node:timers/promises'
+import type { PostgresPool } from 'kysely'
 import pg from 'pg'
 import { ConfigError } from '../config.ts'
 import { guardedKysely } from './guard.ts'
@@ -42,7 +43,8 @@ export async function openServer(url: string): Promise<Database> {
     await pool.end()
     throw fault
   }
-  const db = guardedKysely(pool)
+  // Kysely names fewer overloads of a client's query() than pg has; the pool is the same.
+  const db = guardedKysely(pool as unknown as PostgresPool)
   return { kind: 'postgres', pool, db, close: () => db.destroy() }
 }
 

@@ -86,7 +86,8 @@ export async function writeDecisions(
       ${column((d) => d.priority)}::integer[], ${column((d) => d.isUnasked)}::boolean[],
       ${column((d) => d.dueAt?.toISOString() ?? null)}::timestamptz[], ${column((d) => d.reason)}::text[]
     ) as decided (delivery_id, state, priority, is_unasked, due_at, reason)
-    where delivery.workspace_id = ${workspaceId} and delivery.delivery_id = decided.delivery_id`.execute(db)
+    where delivery.workspace_id = ${workspaceId} and delivery.delivery_id = decided.delivery_id
+      and delivery.delivery_id = any(${column((d) => d.deliveryId)}::integer[])`.execute(db)
 }
 
 /** Puts off a row whose message could not be made. */

@@ -46,6 +46,7 @@ export async function writeResults(
       ${column((r) => r.isUntried ?? false)}::boolean[], ${column((r) => r.reason ?? null)}::text[]
     ) as result (delivery_id, attempt, state, channel, ts, sent_at, doubted_at, due_at, is_untried, reason)
     where delivery.workspace_id = ${workspaceId} and delivery.delivery_id = result.delivery_id
+      and delivery.delivery_id = any(${column((r) => r.deliveryId)}::integer[])
       and delivery.state = 'sending' and delivery.fence = ${fence} and delivery.attempt = result.attempt`.execute(db)
   return Number(numAffectedRows ?? 0)
 }
