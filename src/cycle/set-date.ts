@@ -44,7 +44,7 @@ export async function setDate(
     await tellAndMove(trx, place.value, input.at, moves, now)
     return done({ ...place.value, at: input.at, isNew: true })
   })
-  if (result.ok && result.value.isNew) deps.wake()
+  if (result.ok && result.value.isNew) deps.wake('sender')
   return result
 }
 

@@ -41,7 +41,7 @@ export async function writeAgreement(
     )
     return done({ ...found.value, agreement: { version, words, writtenBy: personId, confirmedBy: [personId] } })
   })
-  if (result.ok) deps.wake()
+  if (result.ok) deps.wake('sender')
   return result
 }
 

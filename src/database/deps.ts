@@ -9,6 +9,9 @@ export type Db = Kysely<DB>
 export interface Deps {
   readonly db: Db
   readonly cipher: Cipher
-  /** rings the sender's and the tick's bell; call it after the commit that wrote something due */
-  readonly wake: () => void
+  /**
+   * Rings the sender's and the tick's bell; call it after the commit that wrote something due.
+   * @param whom the sender alone, where no planner has anything to follow up on
+   */
+  readonly wake: (whom?: 'sender') => void
 }

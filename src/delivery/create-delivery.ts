@@ -39,8 +39,8 @@ export interface Delivery {
   start(): void
   /** Lets nothing new be claimed and waits, 10 s at most, for what is on its way. */
   stop(): Promise<void>
-  /** something was written that is due, or will be */
-  wake(): void
+  /** something was written that is due, or will be; for the sender alone where no planner has to follow up on it */
+  wake(whom?: 'sender'): void
   /** asks all planners as of that instant; returns when one of them has something to do again */
   tickOnce(now: Date): Promise<Date | null>
 }
@@ -72,9 +72,9 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       await Promise.race([loops, late])
       patience.abort()
     },
-    wake: () => {
+    wake: (whom) => {
       sender.wake()
-      tick.wake()
+      if (whom !== 'sender') tick.wake()
     },
     tickOnce: async (now) => {
       const next = await tick.tickOnce(now)

@@ -1,45 +1,42 @@
 import type { Cipher } from '../database/cipher.ts'
 import type { Db } from '../database/deps.ts'
 import { type Alike, alikeMembers, memberRange } from '../people/member-store.ts'
-import type { Person } from '../people/person.ts'
+import type { Person, Role } from '../people/person.ts'
 import { skillCatalog } from '../people/skill-store.ts'
 import { KINDS } from '../program/kinds.ts'
 import { leadName } from '../program/lead-store.ts'
+import type { Program } from '../program/program.ts'
 import { isInvited, type Admitted } from './admit.ts'
 import { attributeQuestion, declared } from './attribute-store.ts'
 import { MOST_SKILLS, type Answers, type Profile } from './enrollment.ts'
 import { privateList } from './exclusion-store.ts'
 import type { SkillGroup } from '../people/skills.ts'
 import type { JoinForm } from './join-form.ts'
-import { languageChoices } from './languages.ts'
+import { areCommon, languageChoices } from './languages.ts'
 import { preselectRole } from './preselect-role.ts'
 import { findProfile } from './profile-store.ts'
 
 /** Levels to choose from where the company's own are not known */
 const USUAL_TOP_LEVEL = 10
 
-/** Everything the form of that program shows that person, filled with what they or a file said before. */
+/**
+ * Everything the form of that program shows that person, filled with what they or a file said before.
+ * @param said a form that came back: what it says need not be guessed, so nothing is asked about everybody else
+ */
 export async function gatherForm(
   db: Db,
   cipher: Cipher,
   workspaceId: string,
   { program, person, enrollment, contacts }: Admitted,
   how: Pick<JoinForm, 'mode' | 'isOpen' | 'typed'>,
+  said: Partial<Pick<Answers, 'role' | 'languages'>> = {},
 ): Promise<JoinForm> {
   const who = { workspaceId, programId: program.id, personId: person.id }
-  const [alike, range, profile, groups] = [
-    await alikeMembers(db, workspaceId, program.invited.people ?? null),
-    await memberRange(db, workspaceId),
-    await findProfile(db, cipher, workspaceId, person.id),
-    await skillCatalog(db, workspaceId),
-  ]
+  const profile = await findProfile(db, cipher, workspaceId, person.id)
+  const groups = await skillCatalog(db, workspaceId)
+  const level = profile?.level ?? person.level
   const role =
-    enrollment?.role ??
-    preselectRole(
-      program.kind,
-      { role: person.role, level: profile?.level ?? person.level },
-      levelsOf(alike.filter((some) => isInvited(program, some))),
-    )
+    enrollment?.role ?? said.role ?? (await guessRole(db, workspaceId, program, { role: person.role, level }))
   const filled: Answers = {
     ...fillProfile(person, profile, groups),
     role,
@@ -47,6 +44,9 @@ export async function gatherForm(
     privateList: await privateList(db, workspaceId, person.id),
     attribute: await declared(db, cipher, who),
   }
+  const asksLevel = person.level === null || filled.level !== null
+  const asksLanguages = said.languages ? !areCommon(said.languages) : how.isOpen
+  const range = asksLevel || asksLanguages ? await memberRange(db, workspaceId) : NOT_ASKED
   return {
     ...how,
     program,
@@ -54,7 +54,7 @@ export async function gatherForm(
     contacts,
     asks: {
       role: KINDS[program.kind].guides !== 'both',
-      level: person.level === null || filled.level !== null,
+      level: asksLevel,
       manager: person.managerId === null || filled.managerId !== null,
       attribute: await attributeQuestion(db, workspaceId, program.id),
     },
@@ -64,6 +64,20 @@ export async function gatherForm(
     languages: languageChoices([...filled.languages, ...range.languages]),
     tz: person.tz,
   }
+}
+
+const NOT_ASKED = { topLevel: 0, languages: [] } as const
+
+/** By the levels of everybody invited, which are read only where no file names the role. */
+async function guessRole(
+  db: Db,
+  workspaceId: string,
+  program: Program,
+  person: Parameters<typeof preselectRole>[1],
+): Promise<Role> {
+  if (person.role !== null || KINDS[program.kind].guides === 'both') return preselectRole(program.kind, person, [])
+  const alike = await alikeMembers(db, workspaceId, program.invited.people ?? null)
+  return preselectRole(program.kind, person, levelsOf(alike.filter((some) => isInvited(program, some))))
 }
 
 /** The level of each of them that is known. */

@@ -25,11 +25,13 @@ export async function join(
   now: Date,
 ): Promise<FormResult<Joined>> {
   const { workspaceId } = input
+  let isBack = false
   const joined = await deps.db.transaction().execute(async (trx): Promise<FormResult<Joined>> => {
     const inside = { ...deps, db: trx }
     const admitted = await admit(trx, input)
     if (!admitted.ok) return { ok: false, refusals: [admitted.refusal] }
     const { program, person, enrollment } = admitted.value
+    isBack = enrollment !== undefined
     const twice = { ok: false, refusals: [refuse('already_joined', { program: program.name }).refusal] } as const
     if (enrollment && enrollment.state !== 'left') return twice
     const prepared = await prepareAnswers(inside, admitted.value, input, 'join')
@@ -39,6 +41,7 @@ export async function join(
     await saveAnswers(inside, workspaceId, person, filled, now)
     return { ok: true, value: { program, next: await nextRound(trx, workspaceId, program, now) } }
   })
-  if (joined.ok) deps.wake()
+  // Who is here for the first time makes nothing due: the answer is in the form. Who returns may have lost a partner.
+  if (joined.ok && isBack) deps.wake()
   return joined
 }

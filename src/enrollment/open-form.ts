@@ -15,8 +15,14 @@ export type Opened =
       readonly contacts: readonly string[]
     }
 
-/** What somebody sees who wants to join that program. @param wantsForm the form, although one click would do */
-export async function openJoin(deps: Deps, asking: Asking & { readonly wantsForm: boolean }): Promise<Result<Opened>> {
+/**
+ * What somebody sees who wants to join that program.
+ * @param asking `wantsForm` although one click would do; `isOpen` with the questions under More
+ */
+export async function openJoin(
+  deps: Deps,
+  asking: Asking & { readonly wantsForm: boolean; readonly isOpen: boolean },
+): Promise<Result<Opened>> {
   const { db, cipher } = deps
   const admitted = await admit(db, asking)
   if (!admitted.ok) return admitted
@@ -25,7 +31,7 @@ export async function openJoin(deps: Deps, asking: Asking & { readonly wantsForm
   if (enrollment && !asking.wantsForm && !(await attributeQuestion(db, asking.workspaceId, program.id))) {
     return done({ shows: 'return', program, contacts })
   }
-  const how = { mode: 'join' as const, isOpen: false, typed: asking.typed }
+  const how = { mode: 'join' as const, isOpen: asking.isOpen, typed: asking.typed }
   return done({ shows: 'form', form: await gatherForm(db, cipher, asking.workspaceId, admitted.value, how) })
 }
 

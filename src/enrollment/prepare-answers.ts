@@ -29,7 +29,7 @@ export async function prepareAnswers(
   mode: JoinForm['mode'],
 ): Promise<FormResult<Prepared>> {
   const { program } = admitted
-  const form = await gatherForm(deps.db, deps.cipher, workspaceId, admitted, { mode, isOpen: true, typed })
+  const form = await gatherForm(deps.db, deps.cipher, workspaceId, admitted, { mode, isOpen: true, typed }, said)
   const filled = { ...form.filled, offersOther: '', wantsOther: '', ...said }
   const named = await findPeople(deps.db, workspaceId, [...filled.privateList, filled.managerId ?? ''])
   named.delete(personId) // nobody is their own manager, or kept apart from themselves

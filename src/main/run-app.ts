@@ -63,7 +63,7 @@ export async function runApp(parts: AppParts): Promise<RunningApp> {
     now(),
   )
   let delivery: Delivery | undefined
-  const deps = { db: database.db, cipher, wake: () => delivery?.wake() }
+  const deps = { db: database.db, cipher, wake: (whom?: 'sender') => delivery?.wake(whom) }
   const rooms = openRooms({ deps, interactive, bulk, pause: parts.pause, stopSending: async () => delivery?.stop() })
   delivery = createDelivery({
     deps,

@@ -51,6 +51,13 @@ describe('join', () => {
       bio: 'Builds things',
       level: null,
     })
+  })
+
+  test('who is here for the first time rings no bell, who comes back does: a partner may be missing', async () => {
+    await joining('UMEI')
+    expect(deps.rings()).toBe(0)
+    await markLeft(deps.db, WORKSPACE, programId, 'UMEI', MONDAY)
+    await joining('UMEI')
     expect(deps.rings()).toBe(1)
   })
 

@@ -39,10 +39,10 @@ async function showMore(deps: Deps, call: ActionCall): Promise<void> {
     ? refuse('form_out_of_date')
     : tag.mode === 'profile'
       ? await openProfile(deps, asking)
-      : await openJoin(deps, { ...asking, wantsForm: true })
+      : await openJoin(deps, { ...asking, wantsForm: true, isOpen: true })
   if (!opened.ok) return call.update(noticeView(copy, copy.enrollment.join, refusedText(copy, opened.refusal)))
   const form = 'shows' in opened.value ? (opened.value.shows === 'form' ? opened.value.form : undefined) : opened.value
   if (!form) return
   const filled = { ...form.filled, ...readFilled(call.view?.values ?? {}) }
-  return call.update(joinView(copy, { ...form, filled, isOpen: true }))
+  return call.update(joinView(copy, { ...form, filled }))
 }

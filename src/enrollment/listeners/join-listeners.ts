@@ -92,7 +92,7 @@ async function openFor(
   typed: string,
   wantsForm: boolean,
 ): Promise<Shown> {
-  const opened = await openJoin(deps, { workspaceId, personId, programId, typed, wantsForm })
+  const opened = await openJoin(deps, { workspaceId, personId, programId, typed, wantsForm, isOpen: false })
   if (!opened.ok) return { message: refusedMessage(copy, opened.refusal) }
   return opened.value.shows === 'form'
     ? { view: joinView(copy, opened.value.form) }
