@@ -42,7 +42,7 @@ export function solveFirst(places: Places, pairs: PairList, packed: Packed, obje
       if (weight >= 0) edges.add(x, y, weight, p)
     }
   }
-  return finish(edges, places.count, objective, { packed, shift, face: null })
+  return finish(edges, places.count, objective, { packed, shift, face: null }, packed.atPlace)
 }
 
 /** The next step among the optimal rounds of `before`; pairs below `floor` are left out. */
@@ -67,13 +67,18 @@ export function solveWithin(
     const weight = prizesOf(face, x, y) + own + atPlace(packed, x) + atPlace(packed, y)
     if (weight >= 0) edges.add(x, y, weight, p)
   }
-  return finish(edges, graph.n, 'weight', { packed, shift, face })
+  return finish(edges, graph.n, 'weight', { packed, shift, face }, worthOf(face, packed))
 }
 
 /** What the edge x-y earns for filling places and blossoms that have to be filled. */
 export function prizesOf({ before, prize }: Face, x: number, y: number): number {
   const { u } = before.dual
   return prize * ((u[x]! > 0 ? 1 : 0) + (u[y]! > 0 ? 1 : 0) + before.blossoms.sharedCount(x, y))
+}
+
+/** What of an edge's weight comes with its ends; blossoms, and what the pair itself is worth, come on top. */
+function worthOf({ before, prize }: Face, packed: Packed): Float64Array {
+  return before.dual.u.map((u, x) => (u > 0 ? prize : 0) + atPlace(packed, x))
 }
 
 export function atPlace(packed: Packed, x: number): number {
@@ -98,8 +103,14 @@ function isTight({ dual, blossoms }: SolvedStep, x: number, y: number, weight: n
 
 type Stated = Pick<SolvedStep, 'packed' | 'shift' | 'face'>
 
-function finish(edges: EdgeList, n: number, objective: Graph['objective'], stated: Stated): SolvedStep {
-  const { graph, pairOf } = edges.toGraph(n, objective)
+function finish(
+  edges: EdgeList,
+  n: number,
+  objective: Graph['objective'],
+  stated: Stated,
+  worth: Float64Array | null,
+): SolvedStep {
+  const { graph, pairOf } = edges.toGraph(n, objective, worth)
   const { mate, dual } = solve(graph)
   const countsPairs = objective === 'card' || stated.face?.before.countsPairs === true
   return { ...stated, graph, pairOf, mate, dual, blossoms: new BlossomIndex(n, dual.blossoms), countsPairs }
@@ -127,10 +138,10 @@ class EdgeList {
     this.#pair[this.#size++] = pair
   }
 
-  toGraph(n: number, objective: Graph['objective']) {
+  toGraph(n: number, objective: Graph['objective'], worth: Float64Array | null) {
     const size = this.#size
     const [u, v, pairOf] = [this.#u.subarray(0, size), this.#v.subarray(0, size), this.#pair.subarray(0, size)]
-    const graph: Graph = { n, u, v, w: this.#w.subarray(0, size), objective }
+    const graph: Graph = { n, u, v, w: this.#w.subarray(0, size), worth, objective }
     return { graph, pairOf }
   }
 }

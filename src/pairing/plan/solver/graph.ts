@@ -4,6 +4,11 @@ export interface Graph {
   readonly u: Int32Array
   readonly v: Int32Array
   readonly w: Float64Array
+  /**
+   * What of an edge's weight comes with its ends: close to w on all edges, it makes the start better; left out, or far
+   * off, the optimum is the same.
+   */
+  readonly worth?: Float64Array | null
   /** most pairs first and then the highest total, or the highest total alone */
   readonly objective: 'card' | 'weight'
 }
