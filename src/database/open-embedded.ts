@@ -1,13 +1,13 @@
 import path from 'node:path'
-import type { PGlitePgConfig } from '@electric-sql/pglite/node-postgres'
+import type { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { ConfigError } from '../config.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { guardedKysely } from './guard.ts'
+import { LiteStream } from './lite-stream.ts'
 import type { Database } from './open.ts'
 import { preparingPool } from './prepared.ts'
 import { valueTypes } from './value-types.ts'
-import { wholeRequests } from './whole-requests.ts'
 
 /** Inside the folder, beside the lock and the sandbox's own things. */
 const DATA = 'database'
@@ -27,10 +27,7 @@ export async function openEmbedded(folder: string | undefined, dump: Blob | unde
 }
 
 async function open(folder: string | undefined, dump: Blob | undefined, lock: FolderLock | undefined) {
-  const [{ PGlite }, { createPgConfig }] = await Promise.all([
-    import('@electric-sql/pglite'),
-    import('@electric-sql/pglite/node-postgres'),
-  ])
+  const { PGlite } = await import('@electric-sql/pglite')
   const lite = await PGlite.create({
     ...(folder !== undefined && { dataDir: path.join(folder, DATA) }),
     ...(dump !== undefined && { loadDataDir: dump }),
@@ -38,7 +35,7 @@ async function open(folder: string | undefined, dump: Blob | undefined, lock: Fo
     const why = fault instanceof Error ? fault.message : 'unknown reason'
     throw new ConfigError([`DATA_DIR: the embedded database in it does not open (${why})`], { cause: fault })
   })
-  const { pool, db } = overPGlite(createPgConfig(wholeRequests(lite)))
+  const { pool, db } = overPGlite(lite)
   const close = async () => {
     await db.destroy()
     await lite.close()
@@ -47,10 +44,18 @@ async function open(folder: string | undefined, dump: Blob | undefined, lock: Fo
   return { kind: 'pglite', pool, db, close } satisfies Database
 }
 
-/** PGlite has one session: pg gets the one connection that speaks to it, and the same driver and SQL as elsewhere. */
-export function overPGlite(connection: PGlitePgConfig): Pick<Database, 'pool' | 'db'> {
-  // The connection is its own kind of object, which pg's types do not name; pg calls nothing that it does not have.
-  const config = Object.assign(connection, { types: valueTypes, idleTimeoutMillis: 0 }) as unknown as pg.PoolConfig
-  const pool = new pg.Pool(config)
+/** PGlite has one session: pg gets the one connection that leads to it, and the same driver and SQL as elsewhere. */
+export function overPGlite(lite: PGlite): Pick<Database, 'pool' | 'db'> {
+  // the driver's types name a factory of Duplex streams; it calls the few methods of a socket that this one has
+  const stream = () => new LiteStream(lite)
+  const pool = new pg.Pool({
+    stream,
+    ssl: false,
+    user: 'postgres',
+    password: '',
+    max: 1,
+    idleTimeoutMillis: 0,
+    types: valueTypes,
+  })
   return { pool, db: guardedKysely(preparingPool(pool)) }
 }

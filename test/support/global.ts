@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../src/database/migrate.ts'
 import { overPGlite } from '../../src/database/open-embedded.ts'
@@ -65,7 +64,7 @@ async function makeTemplate(server: string): Promise<void> {
 
 async function makeDump(file: string): Promise<void> {
   const lite = await PGlite.create()
-  const { db } = overPGlite(createPgConfig(lite))
+  const { db } = overPGlite(lite)
   await migrate(db)
   await writeFile(file, Buffer.from(await (await lite.dumpDataDir('gzip')).arrayBuffer()))
   await db.destroy()
