@@ -3,7 +3,6 @@ import { seeded } from '../../../bench/random.ts'
 import { checkCertificate } from '../../../src/pairing/plan/solver/certificate.ts'
 import { buildCsr } from '../../../src/pairing/plan/solver/csr.ts'
 import type { Graph } from '../../../src/pairing/plan/solver/graph.ts'
-import { greedyStart } from '../../../src/pairing/plan/solver/greedy-start.ts'
 import { HalfIntegral } from '../../../src/pairing/plan/solver/half-integral.ts'
 import { solve } from '../../../src/pairing/plan/solver/solve.ts'
 import { startDuals } from '../../../src/pairing/plan/solver/start-duals.ts'
@@ -54,7 +53,6 @@ function grown(graph: Graph, worth: Float64Array | null): number {
   const u = new Float64Array(csr.n)
   const mate = new Int32Array(csr.n).fill(-1)
   const worthiest = startDuals(csr, u, worth)
-  greedyStart(csr, u, mate, worthiest)
   const halves = new HalfIntegral({ ...csr, first }, u, mate)
   halves.runFrom(worthiest)
   halves.run(Number.POSITIVE_INFINITY)

@@ -113,9 +113,12 @@ export class HalfIntegral {
       const met = label[y]!
       if (met === NONE) {
         const key = reach + u[y]! - lifted[k]!
-        if (key >= end.time) continue
-        if (mate[y]! < 0) endAt(end, next[y]! < 0 ? 'free' : 'cycle', key, x, y)
-        else if (key < reached[y]!) {
+        if (key > end.time) continue
+        if (mate[y]! < 0) {
+          // among those it meets at the same moment, whoever has most to lose: the others may stay free for less
+          const isBetter = key < end.time || (end.kind === 'free' && next[y]! < 0 && u[y]! > u[end.y]!)
+          if (isBetter) endAt(end, next[y]! < 0 ? 'free' : 'cycle', key, x, y)
+        } else if (key < end.time && key < reached[y]!) {
           if (reached[y] === Number.POSITIVE_INFINITY) this.#seen[this.#seenCount++] = y
           reached[y] = key
           this.#from[y] = x

@@ -32,13 +32,11 @@ export function solve(graph: Graph, stages: Stages = EVERY_STAGE): Matching {
   const u = new Float64Array(csr.n)
   const mate = new Int32Array(csr.n).fill(-1)
   const worthiest = startDuals(csr, u, graph.worth ?? null)
-  if (stages.greedy) greedyStart(csr, u, mate, worthiest)
-  const limits = risingLimits(csr)
   const halves = new HalfIntegral(csr, u, mate)
-  if (stages.halves) {
-    halves.runFrom(worthiest)
-    for (const limit of limits) halves.run(limit)
-  }
+  // the cheap first matching would take no account of who is worth more
+  if (stages.halves && worthiest.length > 0) halves.runFrom(worthiest)
+  else if (stages.greedy) greedyStart(csr, u, mate)
+  if (stages.halves) for (const limit of risingLimits(csr)) halves.run(limit)
   halves.breakCycles()
   if (isSettled(u, mate)) return { mate, dual: { u, blossoms: [], big: csr.big } }
   const search = new BlossomSearch(csr, u, mate)
