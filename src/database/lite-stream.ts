@@ -1,13 +1,13 @@
 import { Duplex } from 'node:stream'
 import type { PGlite } from '@electric-sql/pglite'
 
-type Lite = Pick<PGlite, 'waitReady' | 'execProtocolRaw'>
+type Lite = Pick<PGlite, 'exec' | 'execProtocolRawStream'>
 type Done = (fault?: Error | null) => void
 
 /**
  * The embedded database where the driver expects a socket: bytes in, bytes out. PGlite's own connection for this driver
  * takes each of the five messages of a statement through a queue of its own and its own parser (measured: half as long
- * again for a short statement, and one that cannot be parsed ended the process).
+ * again for a short statement, and one that cannot be parsed ended the process); so does its `execProtocolRaw`.
  */
 export class LiteStream extends Duplex {
   readonly #lite: Lite
@@ -17,9 +17,12 @@ export class LiteStream extends Duplex {
     this.#lite = lite
   }
 
-  /** The driver's way to reach a server; there is nothing to be reached, only to be ready. */
+  /**
+   * The driver's way to reach a server. There is one session for ever, so what the connection before left in it goes:
+   * its transaction, and the names that a fresh driver would give again.
+   */
   connect(): void {
-    this.#lite.waitReady.then(
+    this.#lite.exec('rollback; deallocate all').then(
       () => this.emit('connect'),
       (fault: unknown) => this.destroy(asError(fault)),
     )
@@ -31,9 +34,12 @@ export class LiteStream extends Duplex {
   unref(): void {}
 
   override _write(message: Buffer, _encoding: BufferEncoding, done: Done): void {
-    this.#lite.execProtocolRaw(message).then(
-      (answer) => {
-        if (answer.length > 0) this.push(Buffer.from(answer.buffer, answer.byteOffset, answer.length))
+    const answer: Buffer[] = []
+    // What is shown is the database's own memory, which it uses again: kept is a copy.
+    const onRawData = (bytes: Uint8Array) => void answer.push(Buffer.from(bytes))
+    this.#lite.execProtocolRawStream(message, { syncToFs: false, onRawData }).then(
+      () => {
+        for (const bytes of answer) this.push(bytes)
         done()
       },
       (fault: unknown) => done(asError(fault)),
