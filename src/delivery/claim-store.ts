@@ -120,7 +120,11 @@ export async function unaskedSince(
       and sent_at > ${since} and is_unasked
     union all
     select recipient, sent_at from delivery
-    where workspace_id = ${workspaceId} and recipient = any(${[...recipients]}::text[])
-      and state in ('sending', 'in_doubt') and sent_at > ${since} and is_unasked`.execute(db)
+    where workspace_id = ${workspaceId} and recipient = any(${[...recipients]}::text[]) and state = 'sending'
+      and sent_at > ${since} and is_unasked
+    union all
+    select recipient, sent_at from delivery
+    where workspace_id = ${workspaceId} and recipient = any(${[...recipients]}::text[]) and state = 'in_doubt'
+      and sent_at > ${since} and is_unasked`.execute(db)
   return rows
 }

@@ -2,10 +2,11 @@ import type { Copy } from '../copy/copy.ts'
 import type { Db, Deps } from '../database/deps.ts'
 import { type Candidate, type Decision, lockDue, unaskedSince, writeDecisions } from './claim-store.ts'
 import { DayCounts, decide, isSameDay, type Verdict } from './decide.ts'
-import type { MessageKind, MessageKinds, Recipient, Recipients, Rendered } from './delivery.ts'
+import type { MessageKind, MessageKinds, Recipient, Recipients, RenderDeps, Rendered } from './delivery.ts'
 import { type Heartbeat, heartbeats } from './heartbeat-store.ts'
 import { type Claimant, holdLease } from './lease-store.ts'
 import { doubtLeftovers } from './outcome-store.ts'
+import { Together } from './together.ts'
 
 /** How long a claimed row is ours. A call is given up after 10 s, well before. */
 export const LEASE_MS = 30_000
@@ -114,7 +115,9 @@ interface Decided {
 
 async function decideAll(its: ClaimDeps, trx: Db, rows: readonly Candidate[], now: Date): Promise<Decided[]> {
   const rendered = []
-  for (const row of rows) rendered.push({ row, kind: its.kinds[row.kind], rendered: await render(its, trx, row, now) })
+  const deps = { ...its.deps, db: trx, copy: its.copy, together: new Together(rows) }
+  for (const row of rows)
+    rendered.push({ row, kind: its.kinds[row.kind], rendered: await render(its.kinds, deps, row, now) })
   const people = [...new Set(rendered.flatMap(({ rendered: said }) => peopleOf(said)))]
   const recipients =
     people.length === 0 ? new Map<string, Recipient>() : await its.recipients(trx, its.claimant.workspaceId, people)
@@ -128,11 +131,11 @@ async function decideAll(its: ClaimDeps, trx: Db, rows: readonly Candidate[], no
   })
 }
 
-async function render(its: ClaimDeps, trx: Db, row: Candidate, now: Date): Promise<Rendered> {
-  const kind = its.kinds[row.kind]
+async function render(kinds: MessageKinds, deps: RenderDeps, row: Candidate, now: Date): Promise<Rendered> {
+  const kind = kinds[row.kind]
   if (!kind) return { skip: 'kind_unknown' }
   try {
-    return await kind.render({ ...its.deps, db: trx, copy: its.copy }, row, now)
+    return await kind.render(deps, row, now)
   } catch (fault) {
     throw new RenderFault(row, fault)
   }

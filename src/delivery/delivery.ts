@@ -1,6 +1,7 @@
 import type { Copy } from '../copy/copy.ts'
 import type { Db, Deps } from '../database/deps.ts'
 import type { Message } from '../slack/message.ts'
+import type { Together } from './together.ts'
 
 /**
  * Something a person is to receive, once. `(kind, subject, cycleOn, recipient)` is its identity: planning it again
@@ -38,6 +39,8 @@ export interface DueRow extends Omit<Due, 'expiresOn'> {
 
 export interface RenderDeps extends Deps {
   readonly copy: Copy
+  /** absent where one message is made by itself */
+  readonly together?: Together
 }
 
 /** One kind of message: how it ranks, whether it counts, how it reads. Each room exports a table of these from planners.ts. */

@@ -57,7 +57,7 @@ export async function doubtLeftovers(db: Db, workspaceId: string, fence: number,
     .updateTable('delivery')
     .set({ state: 'in_doubt', doubted_at: now, fence: null, lease_until: null, reason: 'interrupted' })
     .where('workspace_id', '=', workspaceId)
-    .where('state', '=', 'sending')
+    .where(sql<boolean>`state = 'sending'`) // written out, so that a prepared statement finds the index for it
     .where((eb) => eb.or([eb('lease_until', '<=', now), eb('fence', '<', fence)]))
     .execute()
 }
@@ -72,9 +72,11 @@ export interface Ahead {
 
 export async function lookAhead(db: Db, workspaceId: string): Promise<Ahead> {
   const { rows } = await sql<{ due_at: Date | null; lease_until: Date | null; doubted_at: Date | null }>`
-    select min(due_at) filter (where state = 'due') as due_at, min(lease_until) as lease_until,
-      min(doubted_at) filter (where recipient not like '%:%' and reason is distinct from ${UNREADABLE}) as doubted_at
-    from delivery where workspace_id = ${workspaceId} and state in ('due', 'sending', 'in_doubt')`.execute(db)
+    select
+      (select min(due_at) from delivery where workspace_id = ${workspaceId} and state = 'due') as due_at,
+      (select min(lease_until) from delivery where workspace_id = ${workspaceId} and state = 'sending') as lease_until,
+      (select min(doubted_at) from delivery where workspace_id = ${workspaceId} and state = 'in_doubt'
+        and recipient not like '%:%' and reason is distinct from ${UNREADABLE}) as doubted_at`.execute(db)
   const [row] = rows
   return { dueAt: row?.due_at ?? null, leaseUntil: row?.lease_until ?? null, doubtedAt: row?.doubted_at ?? null }
 }

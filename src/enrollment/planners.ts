@@ -1,8 +1,9 @@
 import type { Db } from '../database/deps.ts'
 import type { DueRow, MessageKinds, Planner, RenderDeps, Rendered } from '../delivery/delivery.ts'
+import { once } from '../delivery/together.ts'
 import { addWorkingDays, atLocal, localDate } from '../delivery/working-time.ts'
-import { firstName, isMember } from '../people/person.ts'
-import { findPerson } from '../people/store.ts'
+import { firstName, isMember, type Person } from '../people/person.ts'
+import { findPeople } from '../people/store.ts'
 import { leadName } from '../program/lead-store.ts'
 import type { Program } from '../program/program.ts'
 import { findProgram, programsOf } from '../program/store.ts'
@@ -62,13 +63,14 @@ export const enrollmentMessages: MessageKinds = {
 async function renderInvitation(deps: RenderDeps, row: DueRow): Promise<Rendered> {
   const { db, copy } = deps
   const programId = Number(row.subject)
-  const program = await findProgram(db, row.workspaceId, programId)
-  const person = await findPerson(db, row.workspaceId, row.recipient)
+  const about = `enrollment.invitation ${programId}`
+  const program = await once(deps, `${about} program`, () => findProgram(db, row.workspaceId, programId))
+  const person = (await once(deps, `${about} people`, () => invitees(deps, row))).get(row.recipient)
   if (!program || program.state === 'closed') return { skip: 'the program is closed' }
   if (!person || !isMember(person) || !isInvited(program, person)) return { skip: 'not eligible any more' }
   if (await findEnrollment(db, row.workspaceId, programId, person.id)) return { skip: 'joined already' }
   if (await hasDeclined(db, { workspaceId: row.workspaceId, programId }, person.id)) return { skip: 'not this year' }
-  const lead = (await leadName(db, row.workspaceId, programId)) ?? program.name
+  const lead = (await once(deps, `${about} lead`, () => leadName(db, row.workspaceId, programId))) ?? program.name
   const message = invitationMessage(copy, {
     name: firstName(person.name),
     program,
@@ -76,6 +78,16 @@ async function renderInvitation(deps: RenderDeps, row: DueRow): Promise<Rendered
     lead,
   })
   return { to: { person: person.id }, message }
+}
+
+/** All who are invited in the same breath. */
+const invitees = ({ db, together }: RenderDeps, row: DueRow): Promise<ReadonlyMap<string, Person>> => {
+  const rows = together?.rows.filter((one) => one.kind === row.kind) ?? [row]
+  return findPeople(
+    db,
+    row.workspaceId,
+    rows.map((one) => one.recipient),
+  )
 }
 
 /** The last day to be in the next round: the program's own before the first, the day before any later one. */

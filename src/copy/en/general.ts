@@ -1,8 +1,21 @@
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept, because making one takes a hundred times as long as using it; there is one for each zone and use. */
+function format(at: Date, locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`
+  const known = formats.get(key)
+  if (known) return known.format(at)
+  const fresh = new Intl.DateTimeFormat(locale, { ...options, timeZone })
+  formats.set(key, fresh)
+  return fresh.format(at)
+}
+
 function weekdayDate(at: Date, timeZone: string): string {
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-US', { ...options, timeZone }).format(at)
+  const part = (options: Intl.DateTimeFormatOptions) => format(at, 'en-US', timeZone, options)
   return `${part({ weekday: 'long' })}, ${part({ day: 'numeric' })} ${part({ month: 'long' })}`
 }
+
+const day = (date: string): Date => new Date(`${date}T00:00:00Z`)
 
 /** What belongs to no room: the app's own words around every answer. */
 export const general = {
@@ -24,16 +37,12 @@ export const general = {
   close: 'Close',
   save: 'Save',
   /** Tuesday, 20 January */
-  weekdayDate: (date: string) => weekdayDate(new Date(`${date}T00:00:00Z`), 'UTC'),
-  monthName: (date: string, locale = 'en-US') =>
-    new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
-  shortMonth: (date: string, locale = 'en-US') =>
-    new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(
-      new Date(`${date}T00:00:00Z`),
-    ),
+  weekdayDate: (date: string) => weekdayDate(day(date), 'UTC'),
+  monthName: (date: string, locale = 'en-US') => format(day(date), locale, 'UTC', { month: 'long' }),
+  shortMonth: (date: string, locale = 'en-US') => format(day(date), locale, 'UTC', { month: 'short', year: '2-digit' }),
   /** Tuesday, 20 January, 09:30 */
   time: (at: Date, tz: string) =>
-    `${weekdayDate(at, tz)}, ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: tz }).format(at)}`,
+    `${weekdayDate(at, tz)}, ${format(at, 'en-GB', tz, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`,
   list: (items: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
   people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
   pairs: (n: number) => (n === 1 ? '1 pair' : `${n} pairs`),

@@ -1,9 +1,9 @@
-import type { Db } from '../../database/deps.ts'
-import type { DueRow, Rendered } from '../../delivery/delivery.ts'
+import type { DueRow, Rendered, RenderDeps } from '../../delivery/delivery.ts'
+import { once } from '../../delivery/together.ts'
 import type { Message } from '../../slack/message.ts'
 import { cycleNamed } from '../pair-cycle.ts'
 import { memberOf, ownCycles, type Place, type Scene } from '../scene.ts'
-import { findScene } from '../scene-store.ts'
+import { findScenes } from '../scene-store.ts'
 
 type Skip = Extract<Rendered, { skip: string }>
 
@@ -19,17 +19,27 @@ export const SKIP = {
   notWanted: 'the program sends no reminders',
 } as const
 
+/** Kinds whose subject is a pair: those of one claim are looked up together, and both partners' are one. */
+const OF_PAIRS = new Set(['introduction', 'kickoff', 'prompt', 'reminder', 'date', 'agreement', 'check_in'])
+
+const pairOfRow = (row: DueRow): number => Number.parseInt(row.subject, 10)
+
+const scenesByPair = async ({ db }: RenderDeps, workspaceId: string, pairIds: readonly number[]) =>
+  new Map((await findScenes(db, workspaceId, [...new Set(pairIds)])).map((scene) => [scene.pair.id, scene]))
+
 /** The standing pair a row is about, `12` or `12:3`; a pair of whom only one is left awake is not written to. */
-export async function sceneOfRow(db: Db, row: DueRow): Promise<{ readonly scene: Scene } | Skip> {
-  const scene = await findScene(db, row.workspaceId, Number.parseInt(row.subject, 10))
+export async function sceneOfRow(deps: RenderDeps, row: DueRow): Promise<{ readonly scene: Scene } | Skip> {
+  const rows = (deps.together?.rows ?? [row]).filter((one) => OF_PAIRS.has(one.kind))
+  const scenes = await once(deps, 'cycle.scenes', () => scenesByPair(deps, row.workspaceId, rows.map(pairOfRow)))
+  const scene = scenes.get(pairOfRow(row))
   if (!scene) return { skip: SKIP.gone }
   if (scene.pair.state !== 'active') return { skip: SKIP.ended }
   return scene.people.filter((person) => person.isActive).length < 2 ? { skip: SKIP.resting } : { scene }
 }
 
 /** The same with the cycle the row names and the person it goes to. */
-export async function placeOfRow(db: Db, row: DueRow): Promise<Place | Skip> {
-  const found = await sceneOfRow(db, row)
+export async function placeOfRow(deps: RenderDeps, row: DueRow): Promise<Place | Skip> {
+  const found = await sceneOfRow(deps, row)
   if ('skip' in found) return found
   const person = memberOf(found.scene, row.recipient)
   const cycle = cycleNamed(ownCycles(found.scene), row.cycleOn)

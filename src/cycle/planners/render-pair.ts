@@ -1,4 +1,5 @@
 import type { DueRow, Rendered, RenderDeps } from '../../delivery/delivery.ts'
+import { once } from '../../delivery/together.ts'
 import { biosForPartners } from '../../enrollment/profile-store.ts'
 import { skillLabels } from '../../people/skill-store.ts'
 import { memberOf } from '../scene.ts'
@@ -9,12 +10,16 @@ import { kickoffMessage } from '../views/kickoff.ts'
 import { readAgreement } from '../write-agreement.ts'
 import { placeOfRow, SKIP, sceneOfRow, toPerson, versionOfRow } from './place-of-row.ts'
 
+const labelsFor = (deps: RenderDeps, { workspaceId }: DueRow) =>
+  once(deps, 'cycle.labels', () => skillLabels(deps.db, workspaceId))
+
 /** To all of a pair at once: who they are to each other. */
-export async function renderIntroduction({ db, copy, cipher }: RenderDeps, row: DueRow): Promise<Rendered> {
-  const found = await sceneOfRow(db, row)
+export async function renderIntroduction(deps: RenderDeps, row: DueRow): Promise<Rendered> {
+  const { db, copy, cipher } = deps
+  const found = await sceneOfRow(deps, row)
   if ('skip' in found) return found
   const { scene } = found
-  const labels = await skillLabels(db, row.workspaceId)
+  const labels = await labelsFor(deps, row)
   const skill = (id: string) => labels.get(id) ?? id
   const group = scene.people.map((person) => person.id)
   const bios = await biosForPartners(db, cipher, row.workspaceId, group)
@@ -26,18 +31,20 @@ export async function renderIntroduction({ db, copy, cipher }: RenderDeps, row: 
   }
 }
 
-export async function renderKickoff({ db, copy }: RenderDeps, row: DueRow): Promise<Rendered> {
-  const place = await placeOfRow(db, row)
+export async function renderKickoff(deps: RenderDeps, row: DueRow): Promise<Rendered> {
+  const { copy } = deps
+  const place = await placeOfRow(deps, row)
   if ('skip' in place) return place
   const { scene, cycle, person } = place
-  const labels = await skillLabels(db, row.workspaceId)
+  const labels = await labelsFor(deps, row)
   const reason = reasonOf(copy, scene, (id) => labels.get(id) ?? id)
   return toPerson(scene, person.id, kickoffMessage(copy, scene, cycle, person.id, reason))
 }
 
 /** What the partner wrote down, to be confirmed; skipped where it was changed since. */
-export async function renderAgreement({ db, copy, cipher }: RenderDeps, row: DueRow): Promise<Rendered> {
-  const found = await sceneOfRow(db, row)
+export async function renderAgreement(deps: RenderDeps, row: DueRow): Promise<Rendered> {
+  const { db, copy, cipher } = deps
+  const found = await sceneOfRow(deps, row)
   if ('skip' in found) return found
   const person = memberOf(found.scene, row.recipient)
   const agreement = await readAgreement(db, cipher, row.workspaceId, found.scene.pair.id)
