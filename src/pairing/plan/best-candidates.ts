@@ -1,3 +1,4 @@
+import { Alike } from './alike.ts'
 import { mix } from './lot.ts'
 import { MOST_WITHOUT_SKILLS } from './pair-score.ts'
 import { PairList } from './pair-list.ts'
@@ -15,8 +16,9 @@ export function bestCandidates(r: Roster, k: number, scan = new RowScan(r)): Pai
   const pairs = new PairList()
   const row = new CandidateRow(r, scan, k)
   const listed = r.people.map(() => NOBODY)
+  const learners = new Alike(r, 'learner')
   for (const guide of r.guides) {
-    const best = row.list(guide, 'guide', r.learners)
+    const best = row.list(guide, 'guide', learners)
     listed[guide] = best.who.slice(0, best.size)
     for (let i = 0; i < best.size; i++) {
       const other = best.who[i]!
@@ -26,8 +28,9 @@ export function bestCandidates(r: Roster, k: number, scan = new RowScan(r)): Pai
     }
   }
   if (r.kind.takesTurns) return pairs
+  const guides = new Alike(r, 'guide')
   for (const learner of r.learners) {
-    const best = row.list(learner, 'learner', r.guides)
+    const best = row.list(learner, 'learner', guides)
     for (let i = 0; i < best.size; i++) {
       const guide = best.who[i]!
       if (!listed[guide]!.includes(learner)) pairs.add(guide, learner, best.score[i]!)
@@ -50,23 +53,25 @@ class CandidateRow {
   }
 
   /** The best partners of one person; the list is used again for the next. */
-  list(person: number, as: 'guide' | 'learner', others: Int32Array): BestList {
+  list(person: number, as: 'guide' | 'learner', others: Alike): BestList {
     const scan = this.#scan
     scan.begin(person, as)
     this.#best.clear()
-    this.#offer(person, scan.sharers, scan.sharing, true)
+    this.#offer(person, scan.sharers, 0, scan.sharing, true)
     // most people share no skill that counts, and often all of them come after those who do
-    if (MOST_WITHOUT_SKILLS + 1 > this.#best.least) this.#offer(person, others, others.length, false)
+    if (MOST_WITHOUT_SKILLS + 1 > this.#best.least) {
+      others.eachRange(person, 0, (first, end) => this.#offer(person, others.people, first, end, false))
+    }
     return this.#best
   }
 
-  /** Offers the first `count` of some people: those whose skills earn points, or those whose do not. */
-  #offer(person: number, people: Int32Array, count: number, isSharing: boolean): void {
+  /** Offers a stretch of some people: those whose skills earn points, or those whose do not. */
+  #offer(person: number, people: Int32Array, first: number, end: number, isSharing: boolean): void {
     const { bound, codes } = this.#scan
     const { seed, hash, past } = this.#r
     const best = this.#best
     const partners = new Set(past[person]!.map(({ partner }) => partner))
-    for (let i = 0; i < count; i++) {
+    for (let i = first; i < end; i++) {
       const other = people[i]!
       const most = bound[codes[other]!]!
       // a tie adds less than one point

@@ -1,3 +1,4 @@
+import { Alike } from './alike.ts'
 import type { PairList } from './pair-list.ts'
 import type { Places } from './places.ts'
 import { Pricer, type Proof } from './pricer.ts'
@@ -21,18 +22,18 @@ export function priceOut(
   scan = new RowScan(r),
 ): number {
   const pricers = proofs.map((proof) => new Pricer(places, proof))
+  const learners = new Alike(r, 'learner')
   const before = pairs.size
-  let from = 0
   for (const guide of r.guides) {
     // where both take turns, each two are looked at from the one who comes first
-    if (r.kind.takesTurns) while (from < r.learners.length && r.learners[from]! <= guide) from++
-    scan.begin(guide, 'guide', r.kind.takesTurns ? guide : 0)
+    const from = r.kind.takesTurns ? guide + 1 : 0
+    scan.begin(guide, 'guide', from)
     const end = pairs.size
     for (const pricer of pricers) {
-      const doubtful = pricer.begin(guide, scan.bound)
-        ? pricer.doubt(r.learners, from, r.learners.length, scan.codes)
-        : pricer.doubt(scan.sharers, 0, scan.sharing, scan.codes)
-      for (const { learner, score } of offenders(pricer, scan, guide, doubtful)) {
+      if (pricer.begin(guide, scan.bound)) {
+        learners.eachRange(guide, from, (first, end) => pricer.doubt(learners.people, first, end, scan.codes))
+      } else pricer.doubt(scan.sharers, 0, scan.sharing, scan.codes)
+      for (const { learner, score } of offenders(pricer, scan, guide)) {
         if (!pairs.learner.subarray(end, pairs.size).includes(learner)) pairs.add(guide, learner, score)
       }
     }
@@ -49,9 +50,9 @@ interface Offender {
 const NONE: readonly Offender[] = []
 
 /** Those of the doubtful whom the certificates really miss, worst first. */
-function offenders(pricer: Pricer, scan: RowScan, guide: number, doubtful: number): readonly Offender[] {
+function offenders(pricer: Pricer, scan: RowScan, guide: number): readonly Offender[] {
   let found: Offender[] | null = null
-  for (let i = 0; i < doubtful; i++) {
+  for (let i = 0; i < pricer.doubts; i++) {
     const learner = pricer.doubtful[i]!
     const score = scan.score(learner, -1)
     if (score < 0 || pricer.isCleared(learner, score)) continue

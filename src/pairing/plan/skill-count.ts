@@ -1,3 +1,4 @@
+import { firstAtLeast } from './alike.ts'
 import type { Roster } from './roster.ts'
 
 /** A skill code holds two counts of up to 15: what the guide offers and the learner wants, plus 16 times the way back. */
@@ -80,15 +81,4 @@ function listedBy(r: Roster, side: Int32Array): Listed {
   for (const person of side) isThere[person] = 1
   const only = (people: Int32Array) => people.filter((person) => isThere[person] === 1)
   return { offeredBy: r.offeredBy.map(only), wantedBy: r.wantedBy.map(only) }
-}
-
-/** Where in a rising list the numbers from `least` on begin. */
-function firstAtLeast(rising: Int32Array, least: number): number {
-  let low = 0
-  for (let high = rising.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if (rising[middle]! < least) low = middle + 1
-    else high = middle
-  }
-  return low
 }
