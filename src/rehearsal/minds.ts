@@ -1,10 +1,10 @@
 import type { SandboxMessage } from '../sandbox/host.ts'
-import { ACTION } from '../slack/ids.ts'
+import { ACTION, family } from '../slack/ids.ts'
 import { checkIn } from './acts/check-in.ts'
 import { decline, join } from './acts/join.ts'
 import { agree, confirmAgreement } from './acts/agreement.ts'
 import { setDate } from './acts/set-date.ts'
-import { buttonOf } from './buttons.ts'
+import { buttonsOf } from './buttons.ts'
 import { draw } from './draw.ts'
 import { press } from './press.ts'
 import type { CompanyRest, Resident } from './resident.ts'
@@ -41,32 +41,35 @@ export function intentOf(message: SandboxMessage, me: Resident, rest: CompanyRes
     const after = Math.floor(least + draw(seed, me.id, about, 'when') ** 2 * (most - least))
     return atWork(Date.parse(message.at) + after, me.tz, 5 + Math.floor(90 * draw(seed, me.id, about, 'minute')))
   }
-  const invitation = buttonOf(message, ACTION.joinOpen)
-  if (invitation && buttonOf(message, ACTION.inviteDecline)) {
+  // a message is parsed whenever it is read, and everybody reads every message
+  const buttons = buttonsOf(message)
+  const button = (id: string) => buttons.find(({ actionId }) => family(actionId) === id)
+  const invitation = button(ACTION.joinOpen)
+  if (invitation && button(ACTION.inviteDecline)) {
     if (me.joins) return { at: when(`join ${invitation.value}`, 10 * MINUTE_MS, 6 * 24 * HOUR_MS), act: join }
     if (draw(seed, me.id, invitation.value, 'says no') < SAYS_NO)
       return { at: when(`no ${invitation.value}`, HOUR_MS, 72 * HOUR_MS), act: decline }
     return undefined
   }
-  if (buttonOf(message, ACTION.pairPublish) && me.id === rest.leadId) {
+  if (button(ACTION.pairPublish) && me.id === rest.leadId) {
     return {
       at: when(`publish ${message.ts}`, 30 * MINUTE_MS, 5 * HOUR_MS),
       act: async (stage) => void (await press(stage, ACTION.pairPublish)),
     }
   }
-  const met = buttonOf(message, ACTION.met)
+  const met = button(ACTION.met)
   if (met) {
     if (draw(seed, me.id, met.value, 'answers') >= me.answers) return undefined
     return { at: when(`check-in ${met.value}`, 5 * MINUTE_MS, 48 * HOUR_MS), act: (stage) => checkIn(stage, met.value) }
   }
-  const agreement = buttonOf(message, ACTION.agreementConfirm) ?? buttonOf(message, ACTION.agreementOpen)
+  const agreement = button(ACTION.agreementConfirm) ?? button(ACTION.agreementOpen)
   if (agreement && draw(seed, me.id, agreement.value, 'agrees') < AGREES) {
-    const act = buttonOf(message, ACTION.agreementConfirm) ? confirmAgreement : agree
+    const act = button(ACTION.agreementConfirm) ? confirmAgreement : agree
     return { at: when(`agree ${agreement.value}`, HOUR_MS, 96 * HOUR_MS), act }
   }
   // a prompt or a kickoff asks for a date; a date that stands, or a reminder of it, offers to move it
-  const asksForDate = buttonOf(message, ACTION.topicOther) ?? buttonOf(message, ACTION.agreementOpen)
-  const date = buttonOf(message, ACTION.dateOpen)
+  const asksForDate = button(ACTION.topicOther) ?? button(ACTION.agreementOpen)
+  const date = button(ACTION.dateOpen)
   if (date && asksForDate && draw(seed, me.id, date.value, 'date') < SETS_DATE) {
     return { at: when(`date ${date.value}`, 20 * MINUTE_MS, 72 * HOUR_MS), act: (stage) => setDate(stage, date.value) }
   }
