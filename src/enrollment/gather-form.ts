@@ -29,14 +29,14 @@ export async function gatherForm(
   workspaceId: string,
   { program, person, enrollment, contacts }: Admitted,
   how: Pick<JoinForm, 'mode' | 'isOpen' | 'typed'>,
-  said: Partial<Pick<Answers, 'role' | 'languages'>> = {},
+  said?: Partial<Pick<Answers, 'role' | 'languages'>>,
 ): Promise<JoinForm> {
   const who = { workspaceId, programId: program.id, personId: person.id }
   const profile = await findProfile(db, cipher, workspaceId, person.id)
   const groups = await skillCatalog(db, workspaceId)
   const level = profile?.level ?? person.level
   const role =
-    enrollment?.role ?? said.role ?? (await guessRole(db, workspaceId, program, { role: person.role, level }))
+    enrollment?.role ?? said?.role ?? (await guessRole(db, workspaceId, program, { role: person.role, level }))
   const filled: Answers = {
     ...fillProfile(person, profile, groups),
     role,
@@ -45,7 +45,7 @@ export async function gatherForm(
     attribute: await declared(db, cipher, who),
   }
   const asksLevel = person.level === null || filled.level !== null
-  const asksLanguages = said.languages ? !areCommon(said.languages) : how.isOpen
+  const asksLanguages = said ? !areCommon(said.languages ?? []) : how.isOpen
   const range = asksLevel || asksLanguages ? await memberRange(db, workspaceId) : NOT_ASKED
   return {
     ...how,
