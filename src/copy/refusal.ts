@@ -10,7 +10,7 @@ type GeneralRefusal =
   | 'nothing_changed'
   | 'person_not_found'
   | 'not_a_person'
-type PeopleRefusal = 'file_unreadable' | 'import_out_of_date' | 'scope_missing'
+type PeopleRefusal = 'file_unreadable' | 'import_out_of_date' | 'scope_missing' | 'person_left' | 'person_is_guest'
 type ProgramRefusal =
   | 'program_not_found'
   | 'no_program_yet'

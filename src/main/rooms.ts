@@ -9,6 +9,7 @@ import type { MessageKinds, Planner } from '../delivery/delivery.ts'
 import { deliveryListeners } from '../delivery/listeners.ts'
 import { inviteEligible } from '../enrollment/invite-eligible.ts'
 import { enrollmentListeners } from '../enrollment/listeners.ts'
+import { saidOf } from '../enrollment/said-of.ts'
 import { enrollmentMessages, enrollmentPlanners } from '../enrollment/planners.ts'
 import { homeListeners } from '../home/listeners.ts'
 import { pairingListeners } from '../pairing/listeners.ts'
@@ -52,6 +53,7 @@ export function openRooms({ deps, interactive, bulk, pause, stopSending }: RoomP
     files,
     directory: slackDirectory(bulk, pause),
     focus: findFocus,
+    said: saidOf,
     // pairs of who left are found by care's planner; a new zone is read when a message is claimed
     onChanged: tellWhoLeft,
   }

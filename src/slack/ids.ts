@@ -84,6 +84,7 @@ export const VIEW = {
   peoplePreview: 'people.preview',
   peopleColumns: 'people.columns',
   peopleLevels: 'people.levels',
+  person: 'people.person',
   contact: 'contact',
   roundDetails: 'round.details',
   roundSearch: 'round.search',

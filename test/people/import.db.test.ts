@@ -40,6 +40,7 @@ const side: PeopleSide = {
   },
   directory: { listUsers: async () => users },
   focus: (async () => done(null)) satisfies FindFocus,
+  said: async () => ({ facts: {}, programs: [] }),
   onChanged: async () => {},
 }
 const app = () =>

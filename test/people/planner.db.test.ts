@@ -26,6 +26,7 @@ const side: PeopleSide = {
     },
   },
   focus: async () => done(null),
+  said: async () => ({ facts: {}, programs: [] }),
   onChanged: async () => {},
 }
 const [planner] = peoplePlanners(side)

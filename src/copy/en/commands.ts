@@ -11,7 +11,10 @@ export const commands = {
   program: { usage: 'program [name]', help: 'create a program, look at it, open it, end it' },
   pair: { usage: 'pair [program]', help: 'look at the proposed pairs and publish them' },
   report: { usage: 'report [program] [csv]', help: 'how the program is doing, with its honest range' },
-  people: { usage: 'people [program]', help: 'the list of people: download, fill in, import, invite' },
+  people: {
+    usage: 'people [program | @person]',
+    help: 'the list of people: download, fill in, import, invite, or one of them',
+  },
   lead: { usage: 'lead add|remove @person [program]', help: 'who runs the programs here' },
   contacts: { usage: 'contacts', help: 'the people to whom concerns can go' },
   health: { usage: 'health', help: 'what is due, sent, in doubt or failed' },

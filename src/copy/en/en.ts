@@ -8,6 +8,7 @@ import { home } from './home.ts'
 import { pairCommand } from './pair-command.ts'
 import { pairing } from './pairing.ts'
 import { peopleList } from './people.ts'
+import { personForm } from './person-form.ts'
 import { peopleCommand } from './people-command.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
@@ -24,6 +25,7 @@ export const en = {
   pairCommand,
   peopleList,
   peopleCommand,
+  personForm,
   program,
   refusals,
   visibility,

@@ -21,6 +21,8 @@ export const refusals: Record<RefusalCode, (detail: RefusalDetail) => string> = 
     'The people have changed since this list was read. Nothing was changed; please send the file again.',
   scope_missing: (d) =>
     `For this I need the optional permission ${d.scope}. A Slack admin can grant it where the app is installed; until then nothing was changed.`,
+  person_left: (d) => `${d.who} has left the company, so there is nothing to fill in. Nothing was changed.`,
+  person_is_guest: (d) => `${d.who} is a guest here, and guests cannot take part. Nothing was changed.`,
   program_not_found: (d) =>
     `There is no program called "${d.name}" that you can use here. Type \`/mentor\` to see yours.`,
   no_program_yet: () => 'There is no program that you lead yet. `/mentor program` creates one.',
