@@ -18,9 +18,9 @@ export const leadCommand = (deps: Deps): Command => ({
   run: async (call) => {
     const [verb = ''] = call.rest.toLowerCase().split(' ', 1)
     if (verb === '') return listLeads(deps, call)
-    if (verb !== 'add' && verb !== 'remove') return plainMessage(call.copy.program.leadUsage)
+    if (verb !== 'add' && verb !== 'remove') return plainMessage(call.copy.program.lead.usage)
     const mention = mentionIn(call.rest.slice(verb.length))
-    if (mention?.before !== '') return plainMessage(call.copy.program.leadAskMention)
+    if (mention?.before !== '') return plainMessage(call.copy.program.lead.askMention)
     const { workspaceId, userId: by, standing } = call
     const change = { workspaceId, by, standing, personId: mention.personId, program: mention.after }
     const led = await (verb === 'add' ? appointLead : dismissLead)(deps, change, call.now)

@@ -15,20 +15,23 @@ export interface LeadList {
 export function leadListMessage({ general, program }: Copy, list: LeadList): Message {
   const names = (people: readonly string[]) => escape(general.list(people))
   const lines = [
-    list.workspace.length === 0 ? program.leadNone : program.leadList(names(list.workspace)),
+    list.workspace.length === 0 ? program.lead.none : program.lead.list(names(list.workspace)),
     ...list.programs
       .filter(({ leads }) => leads.length > 0)
-      .map(({ name, leads }) => program.leadListProgram(escape(name), names(leads))),
+      .map(({ name, leads }) => program.lead.listProgram(escape(name), names(leads))),
   ]
-  return { text: clip(lines[0] ?? '', 90), blocks: [section(clip(lines.join('\n'), 2900)), context(program.leadUsage)] }
+  return {
+    text: clip(lines[0] ?? '', 90),
+    blocks: [section(clip(lines.join('\n'), 2900)), context(program.lead.usage)],
+  }
 }
 
 /** @param what the program; null for the whole workspace */
 export const leadAddedMessage = ({ program }: Copy, who: string, what: string | null): Message =>
-  plainMessage(program.leadAdded(escape(who), what && escape(what)))
+  plainMessage(program.lead.added(escape(who), what && escape(what)))
 
 export const leadRemovedMessage = ({ program }: Copy, who: string, what: string | null): Message =>
-  plainMessage(program.leadRemoved(escape(who), what && escape(what)))
+  plainMessage(program.lead.removed(escape(who), what && escape(what)))
 
 /** What a new lead gets: what they may do, and the next step. */
 export function welcomeMessage(
@@ -37,12 +40,14 @@ export function welcomeMessage(
   led: { readonly id: number; readonly name: string } | null,
 ): Message {
   const next = led
-    ? button(ACTION.programShow, program.welcomeLook, String(led.id))
-    : button(ACTION.contactAdd, program.welcomeContacts, 'contact')
+    ? button(ACTION.programShow, program.lead.welcomeLook, String(led.id))
+    : button(ACTION.contactAdd, program.lead.welcomeContacts, 'contact')
   return {
-    text: clip(program.welcomeLine(led && led.name), 90),
+    text: clip(program.lead.welcomeLine(led && led.name), 90),
     blocks: [
-      section(led ? program.welcomeProgram(escape(me), escape(led.name)) : program.welcomeWorkspace(escape(me))),
+      section(
+        led ? program.lead.welcomeProgram(escape(me), escape(led.name)) : program.lead.welcomeWorkspace(escape(me)),
+      ),
       actions([next]),
     ],
   }
@@ -50,6 +55,6 @@ export function welcomeMessage(
 
 /** For Slack's owners and admins, when the last lead has left. */
 export const noLeadMessage = ({ program }: Copy, who: string): Message => ({
-  text: program.noLeadLine,
-  blocks: [section(program.noLead(escape(who)))],
+  text: program.lead.noneLeftLine,
+  blocks: [section(program.lead.noneLeft(escape(who)))],
 })
