@@ -14,6 +14,8 @@ export async function moveDues(db: Db, dues: readonly Due[]): Promise<void> {
       ${dues.map((d) => d.expiresOn ?? null)}::date[]
     ) as moved (kind, subject, cycle_on, recipient, due_at, expires_on)
     where delivery.workspace_id = ${first.workspaceId} and delivery.state = 'due'
+      and delivery.kind = any(${dues.map((d) => d.kind)}::text[])
+      and delivery.subject = any(${dues.map((d) => d.subject)}::text[])
       and delivery.kind = moved.kind and delivery.subject = moved.subject
       and delivery.cycle_on = moved.cycle_on and delivery.recipient = moved.recipient`.execute(db)
 }

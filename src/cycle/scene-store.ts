@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { allow } from '../copy/visibility.ts'
+import { compiled } from '../database/compiled.ts'
 import type { Db } from '../database/deps.ts'
 import { firstName } from '../people/person.ts'
 import type { PairReason } from '../pairing/model.ts'
@@ -8,12 +9,14 @@ import { cycles, lead, people, talks } from './scene-parts-store.ts'
 
 /** A pair with all its messages speak of, in one statement; undefined where there is no such published pair. */
 export async function findScene(db: Db, workspaceId: string, pairId: number): Promise<Scene | undefined> {
-  const row = await scenes(db, workspaceId).where('pair.pair_id', '=', pairId).executeTakeFirst()
+  allowScene()
+  const [row] = await one(db, { workspaceId, pairId })
   return row && toScene(workspaceId, row)
 }
 
 /** The standing pairs of somebody, over all programs, by id. */
 export async function scenesOf(db: Db, workspaceId: string, personId: string): Promise<Scene[]> {
+  allowScene()
   const rows = await scenes(db, workspaceId)
     .where('pair.state', '=', 'active')
     .where('pair.pair_id', 'in', (eb) =>
@@ -30,16 +33,16 @@ export async function scenesOf(db: Db, workspaceId: string, personId: string): P
 /** Those pairs, by id. */
 export async function findScenes(db: Db, workspaceId: string, pairIds: readonly number[]): Promise<Scene[]> {
   if (pairIds.length === 0) return []
-  const rows = await scenes(db, workspaceId)
-    .where(sql<boolean>`pair.pair_id = any(${[...pairIds]}::integer[])`)
-    .execute()
+  allowScene()
+  const rows = await several(db, { workspaceId, pairIds })
   return rows.map((row) => toScene(workspaceId, row))
 }
 
 /** Everything in a scene may be read by both partners; the table of who sees what is asked. */
-const scenes = (db: Db, workspaceId: string) => {
-  allow('partner', 'role', 'offers', 'wants', 'hours', 'talk_date')
-  return db
+const allowScene = (): void => allow('partner', 'role', 'offers', 'wants', 'hours', 'talk_date')
+
+const scenes = (db: Db, workspaceId: string) =>
+  db
     .selectFrom('pair')
     .innerJoin('program', (join) =>
       join.onRef('program.workspace_id', '=', 'pair.workspace_id').onRef('program.program_id', '=', 'pair.program_id'),
@@ -71,7 +74,15 @@ const scenes = (db: Db, workspaceId: string) => {
     .select(cycles)
     .select(talks)
     .select(lead)
-}
+
+const one = compiled((db, { workspaceId, pairId }: { readonly workspaceId: string; readonly pairId: number }) =>
+  scenes(db, workspaceId).where('pair.pair_id', '=', pairId),
+)
+
+const several = compiled(
+  (db, { workspaceId, pairIds }: { readonly workspaceId: string; readonly pairIds: readonly number[] }) =>
+    scenes(db, workspaceId).where(sql<boolean>`pair.pair_id = any(${pairIds}::integer[])`),
+)
 
 type SceneRow = Awaited<ReturnType<ReturnType<typeof scenes>['executeTakeFirstOrThrow']>>
 

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
 
 /** Where a sealed value lives. It opens nowhere else: a value moved to another row is refused. */
 export interface Place {
@@ -45,7 +45,7 @@ const KEY_BYTES = 32
 export function createCipher(key: Buffer): Cipher {
   if (key.length !== KEY_BYTES) throw new RangeError('an encryption key has 32 bytes')
   const subkey = (use: string) => Buffer.from(hkdfSync('sha256', key, '', `vice-versa ${use}`, KEY_BYTES))
-  const [fieldKey, macKey] = [subkey('field'), subkey('mac')]
+  const [fieldKey, macKey] = [createSecretKey(subkey('field')), createSecretKey(subkey('mac'))]
   const id = subkey('key id').subarray(0, KEY_ID_BYTES)
   const head = Buffer.concat([FORMAT, id])
   return {

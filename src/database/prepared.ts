@@ -7,7 +7,7 @@ const TIMES = 3
 const MOST_COUNTED = 1_000
 const MOST_NAMED = 300
 /** Statements until tables are looked at again: at first soon, because plans made while they were small do not last. */
-const FIRST_LOOK = 256
+const FIRST_LOOK = 512
 const LONGEST_BETWEEN = 32_768
 
 /** Which statements are worth preparing, and when the plans of all of them may have become old. */
@@ -38,7 +38,7 @@ export class Statements {
     this.#left -= 1
     if (this.#left > 0) return false
     this.#left = this.#next
-    this.#next = Math.min(2 * this.#next, LONGEST_BETWEEN)
+    this.#next = Math.min(4 * this.#next, LONGEST_BETWEEN)
     return true
   }
 }

@@ -17,7 +17,7 @@ type Kind = (typeof KINDS)[number]
 function groupsOf(people: readonly Resident[]) {
   const options = [...new Set(people.map((p) => p.attribute).filter((value) => value !== null))].toSorted()
   if (options.length < 2) throw new Error('a cross-group program needs an attribute with two values or more')
-  return { label: 'I count myself among', options }
+  return { label: 'I count myself among', options, rule: 'differs' as const }
 }
 
 /** Share of either half of the ladder that joins: inside the published band. */
@@ -145,7 +145,12 @@ function assemble(people: readonly Resident[], kind: Kind, seed: number): Compan
       ownerId: owner.id,
       leadId: lead.id,
       contactIds: contacts.map((p) => p.id),
-      program: { ...plan, isPrivate: false, attribute: kind === 'cross-group' ? groupsOf(people) : null },
+      program: {
+        ...plan,
+        isPrivate: false,
+        sponsor: null,
+        attribute: kind === 'cross-group' ? groupsOf(people) : null,
+      },
     },
   )
 }

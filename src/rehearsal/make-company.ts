@@ -25,7 +25,7 @@ function invented(spec: CompanySpec, seed: number): Company {
   const [lead, first, second, owner] = [people.at(1), people.at(2), people.at(3), people.at(-1)]
   if (!lead || !first || !second || !owner) throw new Error(`${spec.name} is too small`)
   const offices = new Set([lead.id, first.id, second.id, owner.id])
-  const { name, kind, curriculum, joinBy, firstMonth, isPrivate, attribute } = spec.program
+  const { name, kind, curriculum, joinBy, firstMonth, isPrivate, sponsor, attribute } = spec.program
   return companyOf(
     { name: spec.name, title: spec.title, about: spec.about, seed },
     {
@@ -40,6 +40,7 @@ function invented(spec: CompanySpec, seed: number): Company {
         joinBy,
         firstMonth,
         isPrivate: isPrivate ?? false,
+        sponsor: sponsor ?? null,
         attribute: attribute ?? null,
       },
     },

@@ -36,7 +36,13 @@ export function hearsOfIt(me: Resident, rest: CompanyRest, seed: number): number
  * What somebody makes of a message, if anything: the same for the same seed, person and message, whatever else
  * happened. `talk` is the value of the message's buttons, which both partners of a pair share.
  */
-export function intentOf(message: SandboxMessage, me: Resident, rest: CompanyRest, seed: number): Intent | undefined {
+export function intentOf(
+  { ts, at, blocks }: SandboxMessage,
+  me: Resident,
+  rest: CompanyRest,
+  seed: number,
+): Intent | undefined {
+  const message = { ts, at, blocks } // the blocks are parsed at each look
   const when = (about: string, least: number, most: number): number => {
     const after = Math.floor(least + draw(seed, me.id, about, 'when') ** 2 * (most - least))
     return atWork(Date.parse(message.at) + after, me.tz, 5 + Math.floor(90 * draw(seed, me.id, about, 'minute')))

@@ -1,9 +1,16 @@
-import type { CompanySpec, TeamPlan } from './companies/spec.ts'
+import type { CompanySpec, ProgramPlan, TeamPlan } from './companies/spec.ts'
 import { NEW_WAYS, OLD_WAYS, PERSPECTIVES } from './companies/teams.ts'
 import { draw, pick, several, weighted } from './draw.ts'
 import { FIRST_NAMES, LAST_NAMES } from './names.ts'
 import type { Resident } from './resident.ts'
 import { temperament } from './temperament.ts'
+
+/** What people count themselves among, where a company says nothing else. */
+const GROUPS: NonNullable<ProgramPlan['declared']> = [
+  ['women', 46],
+  ['men', 46],
+  [null, 8],
+]
 
 /** Everybody of an invented company, in the order of their ids; who joins is settled elsewhere. */
 export function peopleOf(spec: CompanySpec, seed: number): Resident[] {
@@ -48,14 +55,7 @@ function draft(spec: CompanySpec, seed: number, id: string, index: number): Resi
     hours: { from: start, to: start + 9 * 60 },
     languages: draw(seed, id, 'language') < 0.15 ? ['en', pick(['es', 'de', 'fr', 'pl'], seed, id, 'second')] : ['en'],
     ...wishes(seed, id, team, level, spec.levels.length),
-    attribute: weighted(
-      [
-        ['women', 46],
-        ['men', 46],
-        [null, 8],
-      ],
-      draw(seed, id, 'declares'),
-    ),
+    attribute: weighted(spec.program.declared ?? GROUPS, draw(seed, id, 'declares')),
     joins: false,
     ...temperament(seed, id),
   }

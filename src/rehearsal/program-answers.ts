@@ -8,8 +8,10 @@ export const programAnswers = ({ program }: CompanyRest): Readonly<Record<string
   first_on: `${program.firstMonth}-01`,
   curriculum: program.curriculum,
   ...(program.isPrivate && { private: ['yes'] }),
+  ...(program.sponsor !== null && { sponsor: program.sponsor }),
   ...(program.attribute && {
     attribute: program.attribute.label,
     attribute_options: program.attribute.options.join('\n'),
+    attribute_rule: program.attribute.rule,
   }),
 })

@@ -1,4 +1,4 @@
-import type { KindId } from './companies/plan.ts'
+import type { Asked, KindId } from './companies/plan.ts'
 
 /** An invented person with everything that the people.csv and their own mind are made of. */
 export interface Resident {
@@ -43,6 +43,7 @@ export interface CompanyRest {
     readonly firstMonth: string
     readonly isPrivate: boolean
     /** what people are asked to declare for the pairing, where the program asks */
-    readonly attribute: { readonly label: string; readonly options: readonly string[] } | null
+    readonly sponsor: string | null
+    readonly attribute: Asked | null
   }
 }

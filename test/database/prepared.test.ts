@@ -33,7 +33,7 @@ test('tables are looked at seldom, and the more seldom the longer it goes', () =
   const statements = new Statements()
   const at = Array.from({ length: 200_000 }, (_, i) => (statements.isTimeToLook() ? i : -1)).filter((i) => i >= 0)
   const between = at.slice(1).map((n, i) => n - (at[i] ?? 0))
-  expect(between.slice(0, 3)).toEqual([256, 512, 1_024])
+  expect(between.slice(0, 3)).toEqual([512, 2_048, 8_192])
   expect(Math.max(...between)).toBe(32_768)
 })
 

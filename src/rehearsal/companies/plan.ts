@@ -9,6 +9,13 @@ export interface TeamPlan {
   readonly skills: readonly string[]
 }
 
+/** What people are asked to declare for the pairing, and what it decides. */
+export interface Asked {
+  readonly label: string
+  readonly options: readonly string[]
+  readonly rule: 'differs' | 'guide-declares'
+}
+
 /** The one program that the lead of the company sets up. */
 export interface ProgramPlan {
   readonly name: string
@@ -17,7 +24,11 @@ export interface ProgramPlan {
   readonly joinBy: string
   readonly firstMonth: string
   readonly isPrivate?: true
-  readonly attribute?: { readonly label: string; readonly options: readonly string[] }
+  /** the group that runs it */
+  readonly sponsor?: string
+  readonly attribute?: Asked
+  /** what those who come declare, by weight; null: nothing. Left out: nearly all, one half each */
+  readonly declared?: readonly (readonly [string | null, number])[]
   /** how many of the two ends of the ladder join; what lies between may join too, by `middleShare` */
   readonly joiners: { readonly seniors: number; readonly juniors: number; readonly middleShare: number }
   /** from this level up people count as seniors, up to the other as juniors */

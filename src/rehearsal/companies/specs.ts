@@ -9,7 +9,10 @@ const WINTER = { joinBy: '2026-01-19', firstMonth: '2026-02' } as const
 
 const program = (plan: Omit<ProgramPlan, keyof typeof WINTER>): ProgramPlan => ({ ...WINTER, ...plan })
 
-const GROUPS = { label: 'I count myself among', options: ['women', 'men'] } as const
+const GROUPS = { label: 'I count myself among', options: ['women', 'men'], rule: 'differs' } as const
+
+/** Whoever guides is one of the group; the leaders who learn need not be. */
+const MEMBERS = { label: 'I belong to the LGBT community', options: ['I do'], rule: 'guide-declares' } as const
 
 /** The companies that are invented here; `csv` is read from a file. */
 export const SPECS: readonly CompanySpec[] = [
@@ -96,6 +99,7 @@ export const SPECS: readonly CompanySpec[] = [
     program: program({
       name: 'Listen first',
       kind: 'reverse',
+      attribute: GROUPS,
       curriculum: 'generations',
       joiners: { seniors: 12, juniors: 12, middleShare: 0 },
       seniorFrom: 5,
@@ -134,6 +138,12 @@ export const SPECS: readonly CompanySpec[] = [
       kind: 'reverse',
       curriculum: 'inclusion',
       isPrivate: true,
+      sponsor: 'the LGBT resource group',
+      attribute: MEMBERS,
+      declared: [
+        ['I do', 85],
+        [null, 15],
+      ],
       joiners: { seniors: 12, juniors: 12, middleShare: 0 },
       seniorFrom: 5,
       juniorTo: 2,
