@@ -55,7 +55,7 @@ function bench(kind: KindId, n: number): void {
   )
   const candidates = timed(() => bestCandidates(roster, 30), runs)
   console.log(`  30 best candidates each: ${ms(candidates.median)}`)
-  const { guide, learner, size } = candidates.value
+  const { guide, learner, size } = candidates.value.pairs
   const first = (people: Int32Array) => Int32Array.from(people.subarray(0, size), (person) => places.firstOf[person]!)
   const scores = Float64Array.from({ length: size }, (_, p) => scoreOf(roster, guide[p]!, learner[p]!))
   benchSolvers({ n: places.count, u: first(guide), v: first(learner), w: scores, objective: 'card' }, runs)

@@ -8,9 +8,10 @@ import type { PairList } from '../../src/pairing/plan/pair-list.ts'
 import { isAdmissible } from '../../src/pairing/plan/pair-rules.ts'
 import { scoreOf } from '../../src/pairing/plan/pair-score.ts'
 import { countPlaces, type Places } from '../../src/pairing/plan/places.ts'
+import { Pricer } from '../../src/pairing/plan/pricer.ts'
 import { buildRoster, type Roster } from '../../src/pairing/plan/roster.ts'
 import { RowScan } from '../../src/pairing/plan/row-scan.ts'
-import { goalsOf, type SolvedRound, solveSteps } from '../../src/pairing/plan/solve-steps.ts'
+import { goalsOf, proofsOf, type SolvedRound, solveSteps } from '../../src/pairing/plan/solve-steps.ts'
 import { type KindId, KINDS } from '../../src/program/kinds.ts'
 
 const KIND_IDS = Object.keys(KINDS) as KindId[] // the keys of Record<KindId, Kind>
@@ -48,11 +49,39 @@ test.each(KIND_IDS)('a large %s round over a few candidates is worth what the ro
 test('the three best candidates of each person lose pairs or points that pricing puts back', () => {
   const r = buildRoster(inventedRound('cross-group', 400, 4))
   const places = countPlaces(r)
-  const few = bestCandidates(r, 3)
+  const few = bestCandidates(r, 3).pairs
   const poor = worth(r, places, few, solveSteps(places, few, goalsOf(r, places)))
   const round = bestRound(r, places)
   expect(worth(r, places, round.pairs, round).pairs).toBeGreaterThanOrEqual(poor.pairs)
   expect(worth(r, places, round.pairs, round)).not.toEqual(poor)
+})
+
+test.each(KIND_IDS)('whom the certificates of a %s round miss is among the doubtful, and few others are', (kind) => {
+  for (const [n, seed, k] of [
+    [240, 3, 4],
+    [241, 4, 4],
+    [181, 5, 2],
+  ] as const) {
+    const r = buildRoster(inventedRound(kind, n, seed))
+    const places = countPlaces(r)
+    const { pairs, unlisted } = bestCandidates(r, k)
+    const listed = new Set(Array.from({ length: pairs.size }, (_, p) => pairs.guide[p]! * n + pairs.learner[p]!))
+    const proofs = proofsOf(solveSteps(places, pairs, goalsOf(r, places)))
+    const pricers = proofs.map((proof) => new Pricer(r, places, proof, unlisted))
+    const all = allPairs(r)
+    const rowOf = (guide: number) => {
+      const after = r.kind.takesTurns ? guide : -1
+      return new Set(pricers.flatMap((pricer) => [...pricer.doubtful.inRowOf(guide, after)]))
+    }
+    const rows = new Map(Array.from(r.guides, (guide) => [guide, rowOf(guide)]))
+    const missed = Array.from({ length: all.size }, (_, p) => [all.guide[p]!, all.learner[p]!, all.score[p]!] as const)
+      .filter(([guide, learner]) => !listed.has(guide * n + learner))
+      .filter(([guide, learner, score]) => pricers.some((pricer) => pricer.excess(guide, learner, score) > 0))
+    expect(missed.filter(([guide, learner]) => !rows.get(guide)!.has(learner))).toEqual([])
+    const looked = [...rows.values()].reduce((sum, row) => sum + row.size, 0)
+    expect(looked).toBeLessThan((r.guides.length * r.learners.length) / 2)
+    if (kind === 'reciprocal') expect(missed.length).toBeGreaterThan(0)
+  }
 })
 
 test.each(KIND_IDS)('the quick look at a row of a %s round says what the rules and the score say', (kind) => {
@@ -66,5 +95,9 @@ test.each(KIND_IDS)('the quick look at a row of a %s round says what the rules a
   for (const learner of r.learners) {
     scan.begin(learner, 'learner')
     for (const guide of r.guides) expect(scan.score(guide, -1)).toBe(slow(guide, learner))
+  }
+  for (const guide of r.guides) {
+    scan.beginAlone(guide)
+    for (const learner of r.learners) expect(scan.scoreAlone(learner)).toBe(slow(guide, learner))
   }
 })

@@ -20,6 +20,8 @@ test.each(KIND_IDS)('people who list forty skills are scored in a %s row as by t
     scan.begin(guide, 'guide')
     const expected = Array.from(r.learners, (other) => (isAdmissible(r, guide, other) ? scoreOf(r, guide, other) : -1))
     expect(Array.from(r.learners, (other) => scan.score(other, -1))).toEqual(expected)
+    scan.beginAlone(guide)
+    expect(Array.from(r.learners, (other) => scan.scoreAlone(other))).toEqual(expected)
   }
 })
 
@@ -31,10 +33,9 @@ test.each(KIND_IDS)('a %s row lists those of the other side whose skills earn po
     people: r.people.map((p) => ({ ...p, offers: [] })),
   })
   for (const guide of r.guides) {
-    const from = Math.floor(guide / 2)
-    scan.begin(guide, 'guide', from)
+    scan.begin(guide, 'guide')
     const listed = [...scan.sharers.subarray(0, scan.sharing)].sort((a, b) => a - b)
     const earns = (other: number) => scoreOf(r, guide, other) > scoreOf(withoutSkills, guide, other)
-    expect(listed).toEqual([...r.learners].filter((other) => other >= from && earns(other)))
+    expect(listed).toEqual([...r.learners].filter(earns))
   }
 })

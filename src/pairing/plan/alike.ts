@@ -15,7 +15,7 @@ export class Alike {
 
   /** @param as the role that these people take */
   constructor(r: Roster, as: 'guide' | 'learner') {
-    const groups = [...Map.groupBy(as === 'guide' ? r.guides : r.learners, (p) => keyOf(r, p)).values()]
+    const groups = [...Map.groupBy(as === 'guide' ? r.guides : r.learners, (p) => alikeKey(r, p)).values()]
     this.#r = r
     this.#as = as
     this.people = Int32Array.from(groups.flat())
@@ -23,36 +23,25 @@ export class Alike {
     for (const group of groups) this.#starts.push(this.#starts.at(-1)! + group.length)
   }
 
-  /**
-   * Shows those whom no such rule keeps from `person`, range by range.
-   * @param from nobody numbered below it is shown
-   */
-  eachRange(person: number, from: number, see: (first: number, end: number) => void): void {
+  /** Shows those whom no such rule keeps from `person`, range by range. */
+  eachRange(person: number, see: (first: number, end: number) => void): void {
     const { people } = this
     for (let g = 0; g + 1 < this.#starts.length; g++) {
       const end = this.#starts[g + 1]!
       const example = people[this.#starts[g]!]!
       const [guide, learner] = this.#as === 'learner' ? [person, example] : [example, person]
-      if (PAIR_RULES.level(this.#r, guide, learner) || PAIR_RULES.attribute(this.#r, guide, learner)) continue
-      const first = firstAtLeast(people, from, this.#starts[g]!, end)
-      if (first < end) see(first, end)
+      if (!areKeptApart(this.#r, guide, learner)) see(this.#starts[g]!, end)
     }
   }
 }
 
 /** What the rules that are turned on ask of a person alone. */
-function keyOf({ kind, rules, level, attribute }: Roster, p: number): number {
+export function alikeKey({ kind, rules, level, attribute }: Roster, p: number): number {
   const ofLevel = kind.levelRule === null ? 0 : level[p]!
   return ofLevel + 128 * (rules.attributeRule === 'none' ? 0 : attribute[p]!)
 }
 
-/** Where, between two places of a rising stretch, the numbers from `least` on begin. */
-export function firstAtLeast(rising: Int32Array, least: number, from = 0, to = rising.length): number {
-  let low = from
-  for (let high = to; low < high; ) {
-    const middle = (low + high) >> 1
-    if (rising[middle]! < least) low = middle + 1
-    else high = middle
-  }
-  return low
+/** Whether the level or attribute rule does, and so does with everybody alike. */
+export function areKeptApart(r: Roster, guide: number, learner: number): boolean {
+  return PAIR_RULES.level(r, guide, learner) || PAIR_RULES.attribute(r, guide, learner)
 }

@@ -9,17 +9,33 @@ import type { Roster } from './roster.ts'
 const REPEAT_PENALTY = 2000
 
 /**
+ * By person, the most that a partner outside their list can score; -1 where nobody else may be paired with them.
+ * Repeats are apart: they may score more and not be listed.
+ */
+export interface Unlisted {
+  readonly asGuide: Int32Array
+  readonly asLearner: Int32Array
+}
+
+export interface Candidates {
+  readonly pairs: PairList
+  readonly unlisted: Unlisted
+}
+
+/**
  * The `k` best partners of each person, as guide and as learner: a graph small enough to solve. What it loses is found
  * by pricing.ts and put back. Equals are told apart by a hash of the pair, else everybody would list the same people.
  */
-export function bestCandidates(r: Roster, k: number, scan = new RowScan(r)): PairList {
+export function bestCandidates(r: Roster, k: number, scan = new RowScan(r)): Candidates {
   const pairs = new PairList()
   const row = new CandidateRow(r, scan, k)
   const listed = r.people.map(() => NOBODY)
   const learners = new Alike(r, 'learner')
+  const asGuide = new Int32Array(r.people.length).fill(-1)
   for (const guide of r.guides) {
     const best = row.list(guide, 'guide', learners)
     listed[guide] = best.who.slice(0, best.size)
+    asGuide[guide] = best.leftOut
     for (let i = 0; i < best.size; i++) {
       const other = best.who[i]!
       // where both take turns a pair may have been listed from the other side
@@ -27,16 +43,18 @@ export function bestCandidates(r: Roster, k: number, scan = new RowScan(r)): Pai
       pairs.add(guide, other, best.score[i]!)
     }
   }
-  if (r.kind.takesTurns) return pairs
+  if (r.kind.takesTurns) return { pairs, unlisted: { asGuide, asLearner: asGuide } }
   const guides = new Alike(r, 'guide')
+  const asLearner = new Int32Array(r.people.length).fill(-1)
   for (const learner of r.learners) {
     const best = row.list(learner, 'learner', guides)
+    asLearner[learner] = best.leftOut
     for (let i = 0; i < best.size; i++) {
       const guide = best.who[i]!
       if (!listed[guide]!.includes(learner)) pairs.add(guide, learner, best.score[i]!)
     }
   }
-  return pairs
+  return { pairs, unlisted: { asGuide, asLearner } }
 }
 
 const NOBODY = new Int32Array(0)
@@ -60,7 +78,7 @@ class CandidateRow {
     this.#offer(person, scan.sharers, 0, scan.sharing, true)
     // most people share no skill that counts, and often all of them come after those who do
     if (MOST_WITHOUT_SKILLS + 1 > this.#best.least) {
-      others.eachRange(person, 0, (first, end) => this.#offer(person, others.people, first, end, false))
+      others.eachRange(person, (first, end) => this.#offer(person, others.people, first, end, false))
     }
     return this.#best
   }
@@ -97,6 +115,11 @@ class BestList {
     this.who = new Int32Array(k)
     this.score = new Int32Array(k)
     this.#keys = new Float64Array(k)
+  }
+
+  /** The most that one who is not listed can score, repeats apart; -1 when everybody is. */
+  get leftOut(): number {
+    return Math.max(-1, Math.floor(this.least))
   }
 
   clear(): void {

@@ -42,7 +42,7 @@ export function bestRound(r: Roster, places: Places, given: Given = NOTHING_GIVE
 
 /** All pairs of a small round, the best candidates of a large one. */
 export function roundPairs(r: Roster): PairList {
-  return r.people.length <= LOOK_AT_ALL ? allPairs(r) : bestCandidates(r, CANDIDATES_EACH)
+  return r.people.length <= LOOK_AT_ALL ? allPairs(r) : bestCandidates(r, CANDIDATES_EACH).pairs
 }
 
 interface Priced {
@@ -58,10 +58,11 @@ function overAll(r: Roster, places: Places, goals: Goals): Priced {
 /** Solves, puts back the pairs that the proofs do not cover, and solves again until they cover all. */
 function priceUntilExact(r: Roster, places: Places, goals: Goals): Priced {
   const scan = new RowScan(r)
-  const pairs = bestCandidates(r, CANDIDATES_EACH, scan)
+  const candidates = bestCandidates(r, CANDIDATES_EACH, scan)
+  const { pairs } = candidates
   for (let floor: number | null = null; ; ) {
     const round = solveSteps(places, pairs, goals, floor)
-    if (priceOut(r, places, pairs, proofsOf(round), scan) === 0) return { pairs, round }
+    if (priceOut(r, places, candidates, proofsOf(round), scan) === 0) return { pairs, round }
     floor = round.floor
   }
 }

@@ -2,6 +2,7 @@ import { LEVELS } from './level-table.ts'
 import { PAIR_RULES } from './pair-rules.ts'
 import { MOST_FOR_PLACES, MOST_WITHOUT_SKILLS, placePoints, skillTable } from './pair-score.ts'
 import type { Roster } from './roster.ts'
+import { SharedSkills } from './shared-skills.ts'
 import { CODES, pointsByCode, SkillCount } from './skill-count.ts'
 import { type TalkClasses, talkClasses } from './talk-classes.ts'
 
@@ -15,6 +16,7 @@ export class RowScan {
   readonly #r: Roster
   readonly #classes: TalkClasses
   readonly #count: SkillCount
+  readonly #shared: SharedSkills
   readonly #skillPoints: Int16Array
   readonly #levelRow = new Int16Array(LEVELS)
   #talkRow: Int16Array
@@ -31,6 +33,7 @@ export class RowScan {
     this.#talkRow = new Int16Array(this.#classes.count)
     this.#skillPoints = pointsByCode(skillTable(r))
     this.#count = new SkillCount(r)
+    this.#shared = new SharedSkills(r)
     this.codes = this.#count.codes
     this.bound = Int32Array.from({ length: CODES }, (_, code) => this.#skillPoints[code]! + MOST_WITHOUT_SKILLS)
   }
@@ -44,15 +47,22 @@ export class RowScan {
     return this.#count.sharing
   }
 
-  /**
-   * Turns to a person. Codes count from the guide's side, whichever of the two roles the person has in this row.
-   * @param from nobody numbered below it will be looked at in this row
-   */
-  begin(person: number, as: 'guide' | 'learner', from = 0): void {
+  /** Turns to a person. Codes count from the guide's side, whichever of the two roles the person has in this row. */
+  begin(person: number, as: 'guide' | 'learner'): void {
+    this.#turnTo(person, as)
+    this.#count.begin(person, as)
+  }
+
+  /** Turns to a guide of whom only few partners will be looked at, by `scoreAlone`: nothing is counted beforehand. */
+  beginAlone(guide: number): void {
+    this.#turnTo(guide, 'guide')
+    this.#shared.turnTo(guide)
+  }
+
+  #turnTo(person: number, as: 'guide' | 'learner'): void {
     const { level, levels } = this.#r
     this.#person = person
     this.#isGuide = as === 'guide'
-    this.#count.begin(person, as, from)
     const own = level[person]!
     for (let other = 0; other < LEVELS; other++) {
       this.#levelRow[other] = levels[this.#isGuide ? own * LEVELS + other : other * LEVELS + own]!
@@ -62,18 +72,35 @@ export class RowScan {
 
   /** Score of the pair with `other`; -1 when a hard rule keeps them apart or the score does not exceed `least`. */
   score(other: number, least: number): number {
+    if (!this.#canTalk(other)) return -1
+    const known = this.#knownPoints(other, this.codes[other]!)
+    if (known + MOST_FOR_PLACES <= least) return -1
+    const score = known + placePoints(this.#r, this.#person, other)
+    return score <= least || this.#isKeptApart(other) ? -1 : score
+  }
+
+  /** Score after `beginAlone`; -1 when a hard rule keeps them apart. */
+  scoreAlone(learner: number): number {
+    if (!this.#canTalk(learner) || this.#isKeptApart(learner)) return -1
+    return this.#knownPoints(learner, this.#shared.codeWith(learner)) + placePoints(this.#r, this.#person, learner)
+  }
+
+  #canTalk(other: number): boolean {
+    return this.#levelRow[this.#r.level[other]!]! >= 0 && this.#talkRow[this.#classes.classOf[other]!]! >= 0
+  }
+
+  #knownPoints(other: number, code: number): number {
+    const talkPoints = this.#talkRow[this.#classes.classOf[other]!]!
+    return this.#skillPoints[code]! + this.#levelRow[this.#r.level[other]!]! + talkPoints
+  }
+
+  #isKeptApart(other: number): boolean {
     const r = this.#r
     const person = this.#person
-    const levelPoints = this.#levelRow[r.level[other]!]!
-    const talkPoints = this.#talkRow[this.#classes.classOf[other]!]!
-    if (levelPoints < 0 || talkPoints < 0 || person === other) return -1
-    const known = this.#skillPoints[this.codes[other]!]! + levelPoints + talkPoints
-    if (known + MOST_FOR_PLACES <= least) return -1
-    const score = known + placePoints(r, person, other)
-    if (score <= least || PAIR_RULES.team(r, person, other)) return -1
+    if (person === other || PAIR_RULES.team(r, person, other)) return true
     const guide = this.#isGuide ? person : other
     const learner = this.#isGuide ? other : person
-    if (PAIR_RULES.attribute(r, guide, learner) || PAIR_RULES.managerLine(r, guide, learner)) return -1
-    return PAIR_RULES.apart(r, person, other) ? -1 : score
+    if (PAIR_RULES.attribute(r, guide, learner) || PAIR_RULES.managerLine(r, guide, learner)) return true
+    return PAIR_RULES.apart(r, person, other)
   }
 }

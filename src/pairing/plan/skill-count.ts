@@ -1,11 +1,10 @@
-import { firstAtLeast } from './alike.ts'
 import type { Roster } from './roster.ts'
 
 /** A skill code holds two counts of up to 15: what the guide offers and the learner wants, plus 16 times the way back. */
 export const CODES = 256
 const THERE = 1
-const BACK = 16
-const MOST_COUNTED = 15
+export const BACK = 16
+export const MOST_COUNTED = 15
 
 /** Points by skill code, of a table by both counts up to 3 (the way back times 4). */
 export function pointsByCode(table: Int16Array): Int16Array {
@@ -34,16 +33,16 @@ export class SkillCount {
     this.sharers = new Int32Array(r.people.length + 1)
   }
 
-  /** Counts for one person against everybody numbered `from` and above; the codes of those below mean nothing then. */
-  begin(person: number, as: 'guide' | 'learner', from: number): void {
+  /** Counts for one person against everybody on the other side. */
+  begin(person: number, as: 'guide' | 'learner'): void {
     const { offers, wants, kind } = this.#r
-    this.codes.fill(0, from)
+    this.codes.fill(0)
     this.sharing = 0
     if (kind.takesTurns) {
-      this.#count(offers[person]!, this.#ofLearners.wantedBy, from, THERE, CODES)
-      this.#count(wants[person]!, this.#ofLearners.offeredBy, from, BACK, THERE)
-    } else if (as === 'guide') this.#count(offers[person]!, this.#ofLearners.wantedBy, from, THERE, 0)
-    else this.#count(wants[person]!, this.#ofGuides.offeredBy, from, THERE, 0)
+      this.#count(offers[person]!, this.#ofLearners.wantedBy, THERE, CODES)
+      this.#count(wants[person]!, this.#ofLearners.offeredBy, BACK, THERE)
+    } else if (as === 'guide') this.#count(offers[person]!, this.#ofLearners.wantedBy, THERE, 0)
+    else this.#count(wants[person]!, this.#ofGuides.offeredBy, THERE, 0)
   }
 
   /**
@@ -51,14 +50,12 @@ export class SkillCount {
    * that nobody can predict would cost more.
    * @param least code from which whoever is counted for the first time shares what earns points
    */
-  #count(skills: Int32Array, lists: readonly Int32Array[], from: number, unit: number, least: number): void {
+  #count(skills: Int32Array, lists: readonly Int32Array[], unit: number, least: number): void {
     const { codes, sharers } = this
     const full = MOST_COUNTED * unit
     let sharing = this.sharing
     for (const skill of skills) {
-      const people = lists[skill]!
-      for (let i = firstAtLeast(people, from); i < people.length; i++) {
-        const person = people[i]!
+      for (const person of lists[skill]!) {
         const code = codes[person]!
         if ((code & full) === full) continue
         codes[person] = code + unit

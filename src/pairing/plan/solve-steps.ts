@@ -2,7 +2,7 @@ import { highestFloor } from './floor.ts'
 import { cutIntoSteps, pack, type Packed } from './packing.ts'
 import type { PairList } from './pair-list.ts'
 import type { Places } from './places.ts'
-import type { Proof } from './pricer.ts'
+import type { Proof } from './quick-step.ts'
 import type { Roster } from './roster.ts'
 import { solveFirst, type SolvedStep, solveWithin } from './step-graph.ts'
 import { scoreTier, type Tier, upperTiers } from './tiers.ts'
@@ -79,6 +79,7 @@ export function solveFree(pairs: PairList, goals: Goals, { steps, floor }: Solve
 
 /** What has to hold over all pairs for the round to be the best there is, and its floor the highest. */
 export function proofsOf({ steps, floor, higher }: SolvedRound): Proof[] {
-  const proof = { steps, floor: floor ?? 0 }
-  return higher === null ? [proof] : [proof, { steps: [...steps.slice(0, -1), higher], floor: proof.floor + 1 }]
+  const proof = { steps, floor: floor ?? 0, from: 0 }
+  if (higher === null) return [proof]
+  return [proof, { steps: [...steps.slice(0, -1), higher], floor: proof.floor + 1, from: steps.length - 1 }]
 }
