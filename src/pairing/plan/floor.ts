@@ -1,6 +1,6 @@
 import type { Packed } from './packing.ts'
 import type { PairList } from './pair-list.ts'
-import { keepsFace, type SolvedStep, solveWithin } from './step-graph.ts'
+import { isTight, keepsFace, type SolvedStep, solveWithin } from './step-graph.ts'
 
 /** Nothing but the number of pairs, or what the steps above require. */
 export const NO_GOAL: Packed = { settles: [], atPlace: null, ofPair: () => 0, bound: () => 0, most: 0, shift: 0 }
@@ -18,9 +18,10 @@ export interface HighestFloor {
 
 /**
  * The worst pair is lifted as far as it costs nothing of what stands above the score: binary search over the scores
- * that occur, up to the best pair of whoever has it hardest.
+ * that occur, up to the best pair of whoever has it hardest, which is looked at first: it is hardly ever someone else
+ * who keeps the floor down.
  * @param atMost no floor above it is asked for
- * @param guess where to look first
+ * @param guess where to look before that
  * @returns null when the steps above leave nobody paired
  */
 export function highestFloor(
@@ -29,16 +30,15 @@ export function highestFloor(
   atMost: number,
   guess: number | null,
 ): HighestFloor | null {
-  const any = tryFloor(face, pairs, 0)
-  const worst = worstScore(any, pairs)
+  const worst = worstScore(face, pairs)
   if (worst === null) return null
   if (worst >= atMost) return { floor: atMost, higher: null }
-  const ceiling = Math.min(atMost, hardestPlace(any, face, pairs))
-  const scores = new Set<number>()
-  for (const p of any.pairOf) if (pairs.score[p]! > worst && pairs.score[p]! <= ceiling) scores.add(pairs.score[p]!)
-  const rising = [...scores].sort((a, b) => a - b)
+  const { scores, hardest } = tightScores(face, pairs)
+  const rising = [...scores]
+    .filter((score) => score > worst && score <= Math.min(atMost, hardest))
+    .sort((a, b) => a - b)
   const failed = new Map<number, SolvedStep>()
-  const best = bisect(rising, guess, (floor) => {
+  const best = bisect(rising, guess ?? rising.at(-1) ?? null, (floor) => {
     const tried = tryFloor(face, pairs, floor)
     if (keepsFace(tried)) return true
     failed.set(floor, tried)
@@ -73,17 +73,21 @@ function worstScore({ graph, pairOf, mate }: SolvedStep, pairs: PairList): numbe
   return worst
 }
 
-/** No floor can exceed the best score left to a place that has to be filled. */
-function hardestPlace({ graph, pairOf }: SolvedStep, face: SolvedStep, pairs: PairList): number {
+/** The scores of the pairs that a round of the face can hold, and the best one left to a place that has to be filled. */
+function tightScores(face: SolvedStep, pairs: PairList): { scores: Set<number>; hardest: number } {
+  const { graph, pairOf, dual } = face
+  const scores = new Set<number>()
   const best = new Int32Array(graph.n).fill(-1)
   for (let e = 0; e < graph.u.length; e++) {
-    const score = pairs.score[pairOf[e]!]!
     const x = graph.u[e]!
     const y = graph.v[e]!
+    if (!isTight(face, x, y, graph.w[e]!)) continue
+    const score = pairs.score[pairOf[e]!]!
+    scores.add(score)
     if (score > best[x]!) best[x] = score
     if (score > best[y]!) best[y] = score
   }
-  let ceiling = Number.POSITIVE_INFINITY
-  for (let x = 0; x < graph.n; x++) if (face.dual.u[x]! > 0) ceiling = Math.min(ceiling, best[x]!)
-  return ceiling
+  let hardest = Number.POSITIVE_INFINITY
+  for (let x = 0; x < graph.n; x++) if (dual.u[x]! > 0) hardest = Math.min(hardest, best[x]!)
+  return { scores, hardest }
 }

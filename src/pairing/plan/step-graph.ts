@@ -97,7 +97,8 @@ export function keepsFace({ face, mate }: SolvedStep): boolean {
   return inside === before.dual.blossoms.reduce((sum, { vertices }) => sum + (vertices.length - 1) / 2, 0)
 }
 
-function isTight({ dual, blossoms }: SolvedStep, x: number, y: number, weight: number): boolean {
+/** Whether optimal rounds of a step may hold this edge of its graph. */
+export function isTight({ dual, blossoms }: SolvedStep, x: number, y: number, weight: number): boolean {
   return dual.u[x]! + dual.u[y]! + blossoms.sharedZ(x, y) === weight + dual.big
 }
 
