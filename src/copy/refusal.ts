@@ -51,6 +51,7 @@ type PairingRefusal =
   | 'nothing_to_pair'
   | 'round_gone'
   | 'round_published'
+  | 'round_changed'
   | 'pair_forbidden'
   | 'pair_gone'
   | 'too_early'

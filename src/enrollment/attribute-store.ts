@@ -41,9 +41,9 @@ export async function attributeQuestion(
 ): Promise<AttributeQuestion | null> {
   const row = await db
     .selectFrom('program')
-    .select('attribute')
+    .select(['attribute', 'kind'])
     .where('workspace_id', '=', workspaceId)
     .where('program_id', '=', programId)
     .executeTakeFirst()
-  return readAttributeQuestion(row?.attribute)
+  return row ? readAttributeQuestion(row.attribute, row.kind) : null
 }

@@ -39,7 +39,7 @@ export function roundInput(facts: RoundFacts): RoundInput {
       sharedLanguage: program.rules.sharedLanguage,
       sharedHours: program.rules.sharedHours,
       minSharedHours: MIN_SHARED_HOURS,
-      attributeRule: KINDS[program.kind].attributeRule,
+      attributeRule: program.attributeRule,
       mostPlaced: program.rules.mostPlaced,
       odd: program.rules.odd,
     },

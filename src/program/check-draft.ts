@@ -1,5 +1,6 @@
 import { done, refuse, type Result } from '../copy/refusal.ts'
 import { addDays, addMonths, addWorkingDays, workingDayOnOrAfter } from '../delivery/working-time.ts'
+import { LEAST_OPTIONS } from './attribute-rule.ts'
 import type { ProgramDraft } from './draft.ts'
 import { findCurriculum, topicKeys } from './curricula/curricula.ts'
 import { KINDS } from './kinds.ts'
@@ -34,11 +35,10 @@ export function checkDraft(draft: ProgramDraft, today: string): Result<ProgramDr
   if (firstOn > addDays(today, MAX_AHEAD_DAYS)) return refuse('program_dates', { why: 'far' }, 'first_on')
   const wrong = draft.holidays.find((day) => !isDay(day))
   if (wrong !== undefined) return refuse('program_holidays', { value: wrong }, 'holidays')
-  if (KINDS[kind].attributeRule !== 'none' && (attribute === null || attribute.options.length < 2)) {
-    return refuse('program_attribute', {}, 'kind')
-  }
-  if (attribute !== null && (attribute.label === '' || attribute.options.length < 2)) {
-    return refuse('program_attribute', {}, attribute.label === '' ? 'attribute' : 'attribute_options')
+  if (KINDS[kind].attributeRule !== 'none' && attribute === null) return refuse('program_attribute', {}, 'kind')
+  if (attribute?.label === '') return refuse('program_attribute', { why: 'question' }, 'attribute')
+  if (attribute && attribute.options.length < LEAST_OPTIONS[attribute.rule]) {
+    return refuse('program_attribute', { why: attribute.rule }, 'attribute_options')
   }
   if ((draft.sponsor ?? '').length > MAX_SPONSOR || !findCurriculum(draft.curriculum)) return refuse('value_unknown')
   return done(draft)

@@ -1,3 +1,4 @@
+import type { DeclaredRule } from './attribute-rule.ts'
 import type { KindId } from './kinds.ts'
 import type { Invited, Program, ProgramRules } from './program.ts'
 
@@ -5,6 +6,8 @@ import type { Invited, Program, ProgramRules } from './program.ts'
 export interface DraftAttribute {
   readonly label: string
   readonly options: readonly string[]
+  /** what the answers decide: who may be paired, and nothing else */
+  readonly rule: DeclaredRule
   /** belonging to the program shows the attribute by itself */
   readonly isShownByBelonging: boolean
 }

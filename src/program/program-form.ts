@@ -1,5 +1,6 @@
 import { form } from '../slack/form.ts'
 import type { SubmissionCall } from '../slack/listener.ts'
+import { isDeclaredRule } from './attribute-rule.ts'
 import { DEFAULT_RULES, type DraftAttribute, type ProgramDraft } from './draft.ts'
 import { type KindId, KINDS } from './kinds.ts'
 import type { Invited } from './program.ts'
@@ -44,7 +45,7 @@ export function readProgramForm(values: Values, before: ProgramDraft): ProgramDr
     wantsReminders: fields.choices('reminders').includes('yes'),
     isPrivate: fields.choices('private').includes('yes'),
     sponsor: fields.text('sponsor') || null,
-    attribute: readAttribute(fields),
+    attribute: readAttribute(fields, kind),
     holidays: [...new Set(linesOf(fields.text('holidays')))].toSorted(),
   }
 }
@@ -94,12 +95,19 @@ function readInvited(values: Values, fields: Fields, before: Invited): Invited {
   }
 }
 
-function readAttribute(fields: Fields): DraftAttribute | null {
+function readAttribute(fields: Fields, kind: KindId): DraftAttribute | null {
   const label = fields.text('attribute')
+  const chosen = fields.choice('attribute_rule')
+  const own = KINDS[kind].attributeRule
   const options = [...new Set(linesOf(fields.text('attribute_options')).map((line) => line.slice(0, 75)))]
   return label === '' && options.length === 0
     ? null
-    : { label, options, isShownByBelonging: fields.text('sponsor') !== '' }
+    : {
+        label,
+        options,
+        rule: own !== 'none' ? own : isDeclaredRule(chosen) ? chosen : 'differs',
+        isShownByBelonging: fields.text('sponsor') !== '',
+      }
 }
 
 const linesOf = (text: string): string[] =>

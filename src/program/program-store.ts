@@ -1,5 +1,6 @@
 import type { Db } from '../database/deps.ts'
 import { nameKey } from './name-key.ts'
+import { isDeclaredRule } from './attribute-rule.ts'
 import type { DraftAttribute, ProgramDraft } from './draft.ts'
 import type { Program } from './program.ts'
 import { toProgram } from './store.ts'
@@ -87,7 +88,9 @@ export async function attributeOf(db: Db, workspaceId: string, programId: number
     .where('workspace_id', '=', workspaceId)
     .where('program_id', '=', programId)
     .executeTakeFirst()
-  return (row?.attribute ?? null) as DraftAttribute | null // columnsOf writes it, nothing else does
+  const question = (row?.attribute ?? null) as DraftAttribute | null // columnsOf writes it, nothing else does
+  // a question of an earlier release decided nothing outside the kind whose rule it is
+  return question && { ...question, rule: isDeclaredRule(question.rule) ? question.rule : 'differs' }
 }
 
 const columnsOf = (draft: ProgramDraft, roundOn: string) => ({

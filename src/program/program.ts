@@ -1,4 +1,4 @@
-import type { KindId } from './kinds.ts'
+import type { AttributeRule, KindId } from './kinds.ts'
 
 export type ProgramState = 'draft' | 'open' | 'running' | 'closed'
 
@@ -44,6 +44,8 @@ export interface Program {
   readonly isPrivate: boolean
   readonly sponsor: string | null
   readonly rules: ProgramRules
+  /** what people's declared answers decide, by the kind or by this program's own question */
+  readonly attributeRule: AttributeRule
   readonly holidays: readonly string[]
   readonly wantsReminders: boolean
   /** 32-bit; every draw of this program starts from it */

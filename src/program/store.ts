@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Db } from '../database/deps.ts'
 import type { DB } from '../database/schema.ts'
+import { attributeRuleOf } from './attribute-rule.ts'
 import { nameKey } from './name-key.ts'
 import type { Invited, Program, ProgramRules } from './program.ts'
 
@@ -71,6 +72,7 @@ export const toProgram = (row: Selectable<DB['program']>): Program => ({
   isPrivate: row.is_private,
   sponsor: row.sponsor,
   rules: row.rules as ProgramRules, // createProgram writes ProgramRules there, nothing else does
+  attributeRule: attributeRuleOf(row.kind, row.attribute),
   holidays: row.holidays,
   wantsReminders: row.wants_reminders,
   seed: row.seed,

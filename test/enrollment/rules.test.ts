@@ -76,9 +76,10 @@ describe('choices', () => {
   })
 
   test('a program’s own question is a label and answers, or none', () => {
-    expect(readAttributeQuestion(null)).toBeNull()
-    expect(readAttributeQuestion({ label: 'I am', options: [] })).toBeNull()
-    expect(readAttributeQuestion({ label: 'I am', options: ['a', 7], isShownByBelonging: true })).toEqual({
+    expect(readAttributeQuestion(null, 'reverse')).toBeNull()
+    expect(readAttributeQuestion({ label: 'I am', options: [] }, 'reverse')).toBeNull()
+    expect(readAttributeQuestion({ label: 'I am', options: ['a', 7], isShownByBelonging: true }, 'reverse')).toEqual({
+      rule: 'none',
       label: 'I am',
       options: ['a'],
       isShownByBelonging: true,

@@ -74,7 +74,12 @@ const filled: JoinForm['filled'] = {
   privateList: ['UTOM'],
   attribute: 'a woman',
 }
-const attribute = { label: 'I describe myself as', options: ['a woman', 'a man'], isShownByBelonging: false }
+const attribute = {
+  label: 'I describe myself as',
+  options: ['a woman', 'a man'],
+  rule: 'differs',
+  isShownByBelonging: false,
+} as const
 const next = { on: '2026-01-15', isLate: false, noneBefore: null, lead: 'Dana' }
 
 describe('the form', () => {
@@ -134,7 +139,7 @@ describe('the form', () => {
           role: true,
           level: true,
           manager: true,
-          attribute: { label: evil, options: [evil], isShownByBelonging: true },
+          attribute: { label: evil, options: [evil], rule: 'none', isShownByBelonging: true },
         },
         skills: [{ label: evil, skills: [{ id: 'x', label: evil }] }],
         tz: evil,

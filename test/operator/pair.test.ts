@@ -52,6 +52,16 @@ describe('npm run pair', () => {
     expect(pair(sameTeam, '--rules', 'no-team,no-hours').out).toContain('1,luis,learner')
   })
 
+  test('pairs by what people declared where a program does', () => {
+    const [header, ...rows] = PEOPLE.trimEnd().split('\n')
+    const declared = (...values: string[]) =>
+      [`${header},attribute`, ...rows.map((row, i) => `${row},${values[i]}`)].join('\n')
+    const differs = (...values: string[]) => pair(declared(...values), '--attribute', 'differs').out
+    expect(differs('women', 'women', 'men')).toContain(',mei,guide,,no partner fits yet')
+    const guides = (...values: string[]) => pair(declared(...values), '--attribute', 'guide-declares').out
+    expect(guides('member', '', '')).toContain('1,luis,learner')
+  }, 30_000)
+
   test('names every fault with its line, and writes nothing', () => {
     const bad = 'id,level,tz,role,capacity,never_with\n1,abc,Nowhere,x,0,9\n1,2,,,,\n,3,,,,\n'
     const { exit, out, err } = pair(bad, '--history', file('pairs.csv', 'a,b,on\n1,1,2026-02-30\n'))
@@ -73,6 +83,7 @@ describe('npm run pair', () => {
 
   test.each([
     ['a trio in a kind with a guide', ['--odd', 'trio'], 'not for reverse'],
+    ['an unknown attribute rule', ['--attribute', 'same'], 'neither differs nor guide-declares'],
     ['an unknown rule', ['--rules', 'no-fun'], 'no-fun'],
     ['an unknown option', ['--fast'], '--fast'],
     ['an option twice', ['--seed', '8'], 'given twice'],

@@ -1,8 +1,18 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { attributeRuleOf } from '../../src/program/attribute-rule.ts'
 import { checkDraft, draftDays } from '../../src/program/check-draft.ts'
-import type { ProgramDraft } from '../../src/program/draft.ts'
+import type { DraftAttribute, ProgramDraft } from '../../src/program/draft.ts'
 import { readState, writeState } from '../../src/program/form-state.ts'
+import type { AttributeRule, KindId } from '../../src/program/kinds.ts'
 import { aDraft } from './seed.ts'
+
+const aQuestion = (over: Partial<DraftAttribute> = {}): DraftAttribute => ({
+  label: 'Which?',
+  options: ['a', 'b'],
+  rule: 'differs',
+  isShownByBelonging: false,
+  ...over,
+})
 
 const TODAY = '2026-01-05'
 
@@ -21,13 +31,37 @@ test.each<[string, Partial<ProgramDraft>, string]>([
   ['levels the wrong way round', { invited: { levels: { from: 5, to: 2 } } }, 'level_from'],
   ['a holiday that is no date', { holidays: ['Christmas'] }, 'holidays'],
   ['a kind that needs a question, without one', { kind: 'cross-group' }, 'kind'],
+  ['answers without a question', { attribute: aQuestion({ label: '' }) }, 'attribute'],
+  ['a question in which nobody can differ', { attribute: aQuestion({ options: ['a'] }) }, 'attribute_options'],
+  [
+    'a question that guides have to answer, without an answer',
+    { attribute: aQuestion({ rule: 'guide-declares', options: [] }) },
+    'attribute_options',
+  ],
 ])('%s is refused beside its field', (_, over, field) => {
   expect(checkDraft(aDraft(over), TODAY)).toMatchObject({ ok: false, refusal: { field } })
 })
 
 test('a kind that needs a question takes one with two answers', () => {
-  const attribute = { label: 'Which?', options: ['a', 'b'], isShownByBelonging: false }
-  expect(checkDraft(aDraft({ kind: 'cross-group', attribute }), TODAY)).toMatchObject({ ok: true })
+  expect(checkDraft(aDraft({ kind: 'cross-group', attribute: aQuestion() }), TODAY)).toMatchObject({ ok: true })
+})
+
+test('one answer is enough where only guides have to give it', () => {
+  const attribute = aQuestion({ rule: 'guide-declares', options: ['I do'] })
+  expect(checkDraft(aDraft({ attribute }), TODAY)).toMatchObject({ ok: true })
+})
+
+describe('what declared answers decide', () => {
+  test.each<[string, KindId, unknown, AttributeRule]>([
+    ['nothing without a question', 'reverse', null, 'none'],
+    ['what the lead chose', 'reverse', { rule: 'differs' }, 'differs'],
+    ['what the lead chose, in a kind that takes turns', 'reciprocal', { rule: 'guide-declares' }, 'guide-declares'],
+    ['what the kind says, whatever was chosen', 'cross-group', { rule: 'guide-declares' }, 'differs'],
+    ['nothing in a question of an earlier release', 'reverse', { label: 'Which?', options: ['a', 'b'] }, 'none'],
+    ['nothing for a word that is no rule', 'reverse', { rule: 'everything' }, 'none'],
+  ])('is %s', (_, kind, question, rule) => {
+    expect(attributeRuleOf(kind, question)).toBe(rule)
+  })
 })
 
 test('pairs are proposed on the working day after joining ends', () => {

@@ -34,6 +34,7 @@ const program: Program = {
   closedAt: null,
   endsOn: null,
   nextRoundOn: '2026-01-19',
+  attributeRule: 'none',
   seed: 7,
 }
 const full = aDraft({
@@ -42,7 +43,7 @@ const full = aDraft({
   joinBy: '2026-01-30',
   cadence: 3,
   sponsor: 'Women in Construction',
-  attribute: { label: 'Which group do you belong to?', options: ['a', 'b'], isShownByBelonging: true },
+  attribute: { label: 'Which group do you belong to?', options: ['a', 'b'], rule: 'differs', isShownByBelonging: true },
   rules: { otherTeam: false, sharedLanguage: false, sharedHours: false, mostPlaced: false, odd: 'trio' },
   holidays: ['2026-12-25', '2027-01-01'],
   wantsReminders: false,
@@ -80,6 +81,9 @@ test('the paragraph it reads back as', async () => {
   await viewLooksLike('program', 'read-back.defaults', readBackView(en, aDraft(), 170, '{}'))
   await viewLooksLike('program', 'read-back.everything', readBackView(en, full, 1, '{}'))
   await viewLooksLike('program', 'read-back.private', readBackView(en, aDraft({ isPrivate: true }), 0, '{}'))
+  const attribute = { label: 'I belong to the group', options: ['yes'], isShownByBelonging: true } as const
+  const ofAGroup = aDraft({ attribute: { ...attribute, rule: 'guide-declares' } })
+  await viewLooksLike('program', 'read-back.guides-declare', readBackView(en, ofAGroup, 170, '{}'))
   await viewLooksLike('program', 'saved', savedView(en, program))
 })
 

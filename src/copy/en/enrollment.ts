@@ -60,10 +60,10 @@ export const enrollment = {
   bioHint: 'For the day your partner meets you. At most 150 characters.',
   mayBeAsked: 'A single talk',
   mayBeAskedOption: 'Others may ask me for a single talk',
-  attributeHint:
-    'You need not answer. It is kept encrypted, used for the pairs of this program only, and deleted when you leave.',
-  attributeSeen: (question: string, differs: boolean) =>
-    `Seen by nobody; only the pairing uses it. No message ever names your answer to "${question}".${differs ? ' Partners differ in it, so yours can tell that your answer is another than theirs.' : ''}`,
+  attributeHint: (rule: 'none' | 'differs' | 'guide-declares') =>
+    `You need not answer${{ none: '', differs: '; I can pair only people who did', 'guide-declares': '; only people who did can guide' }[rule]}. Your answer is kept encrypted, used for the pairs of this program only, and deleted when you leave.`,
+  attributeSeen: (question: string, rule: 'none' | 'differs' | 'guide-declares') =>
+    `Seen by nobody; only the pairing uses it. No message ever names your answer to "${question}".${{ none: '', differs: ' Partners differ in it, so yours can tell that your answer is another than theirs.', 'guide-declares': ' Guides have answered it, so whoever you guide can tell that you did.' }[rule]}`,
   attributeBelonging: (lead: string) =>
     `Your partner and the program's leads, among them ${lead}, will know that you belong, because of what this program is. No message ever names your answer.`,
   conduct: (contacts: readonly string[]) =>

@@ -1,7 +1,7 @@
 /** `npm run -s pair`: what is wrong with what it was given. The line number stands before a sentence about a file. */
 export const pairCommand = {
   usage:
-    'Use: npm run -s pair -- --csv people.csv --kind reverse --seed 7 [--history pairs.csv] [--rules no-team,no-language,no-hours] [--odd trio|turn]',
+    'Use: npm run -s pair -- --csv people.csv --kind reverse --seed 7 [--history pairs.csv] [--rules no-team,no-language,no-hours] [--odd trio|turn] [--attribute differs|guide-declares]',
   onLine: (file: string, line: number | null, sentence: string) =>
     `${file}${line === null ? '' : `:${line}`}: ${sentence}`,
   option: {
@@ -13,6 +13,8 @@ export const pairCommand = {
     seed: (value: string) => `"${value}" is no seed: give a whole number from 0 to 4294967295.`,
     rule: (value: string) => `"${value}" is no rule: choose no-team, no-language or no-hours.`,
     odd: (value: string) => `"${value}" is neither trio nor turn.`,
+    attribute: (value: string) => `"${value}" is neither differs nor guide-declares.`,
+    ownAttribute: (kind: string, rule: string) => `In ${kind} the rule is ${rule}: leave --attribute out.`,
     trio: (kind: string) =>
       `A trio is for kinds in which all take turns, not for ${kind}: leave --odd out or say turn.`,
   },

@@ -37,7 +37,12 @@ export const refusals: Record<RefusalCode, (detail: RefusalDetail) => string> = 
     })[String(d.why)] ?? 'Please choose another day.',
   program_name: () => 'Please give it a name of 1 to 60 characters.',
   program_levels: () => 'The first level has to be the smaller one, both from 1 to 99.',
-  program_attribute: () =>
+  program_attribute: (d) =>
+    ({
+      question: 'Please write the question that these answers belong to.',
+      differs: 'Please write at least 2 answers, one a line: partners answer differently.',
+      'guide-declares': 'Please write at least 1 answer.',
+    })[String(d.why)] ??
     'This kind pairs people who answer a question differently. Press More and write the question and at least 2 answers.',
   program_holidays: (d) => `"${d.value}" is no date; please write one a line, like 2026-12-25.`,
   program_too_long: () => 'That is more than this form can hold. Please name fewer teams, people or holidays.',
@@ -71,7 +76,10 @@ export const refusals: Record<RefusalCode, (detail: RefusalDetail) => string> = 
   nothing_to_pair: (d) => `Nobody in ${d.program} is waiting for a partner, so there is nothing to pair.`,
   round_gone: () =>
     'This round has changed since you opened it. Nothing was published; type `/mentor pair` to see it as it is now.',
-  round_published: () => 'This round is published already. Nobody was told twice.',
+  round_published: (d) =>
+    `This round is published already${d.pairs === undefined ? '' : `: ${d.pairs === 1 ? '1 pair' : `${d.pairs} pairs`}`}. Nobody was told twice.`,
+  round_changed: () =>
+    'The pairs have changed since you saw them, so nothing was published. You see them now as they are; press Publish once you have read them.',
   pair_forbidden: () => 'These two cannot be paired.',
   pair_gone: () => 'This pair is not in the round any more. Type `/mentor pair` to see it as it is now.',
   too_early: (d) => `${d.program} is still a draft. Open it first; then people can join and be paired.`,

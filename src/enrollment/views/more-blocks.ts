@@ -1,6 +1,5 @@
 import type { ModalView } from '@slack/types'
 import type { Copy } from '../../copy/copy.ts'
-import { KINDS } from '../../program/kinds.ts'
 import { escape, eye, option } from '../../slack/blocks.ts'
 import { checkboxes, input, multiSelect, numberInput, peopleSelect, select, textInput } from '../../slack/inputs.ts'
 import { LONGEST_BIO, MOST_PARTNERS } from '../enrollment.ts'
@@ -84,11 +83,11 @@ function attributeBlocks(copy: Copy, form: JoinForm): Blocks {
   const options = question.options.slice(0, 100).map((answer) => option(answer, answer))
   const sentence = question.isShownByBelonging
     ? words.attributeBelonging(escape(form.lead))
-    : words.attributeSeen(escape(question.label), KINDS[form.program.kind].attributeRule === 'differs')
+    : words.attributeSeen(escape(question.label), question.rule)
   return [
     input('attribute', question.label, select(options, form.filled.attribute ?? undefined), {
       optional: true,
-      hint: words.attributeHint,
+      hint: words.attributeHint(question.rule),
     }),
     eye(sentence),
   ]

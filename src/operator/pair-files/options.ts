@@ -1,6 +1,7 @@
 import { en } from '../../copy/en/en.ts'
 import type { RoundRules } from '../../pairing/model.ts'
-import { type KindId, KINDS } from '../../program/kinds.ts'
+import { DECLARED_RULES } from '../../program/attribute-rule.ts'
+import { type AttributeRule, type KindId, KINDS } from '../../program/kinds.ts'
 
 export interface PairOptions {
   readonly csv: string
@@ -11,7 +12,7 @@ export interface PairOptions {
 }
 
 const words = en.pairCommand.option
-const NAMES = ['csv', 'kind', 'seed', 'history', 'rules', 'odd'] as const
+const NAMES = ['csv', 'kind', 'seed', 'history', 'rules', 'odd', 'attribute'] as const
 type Name = (typeof NAMES)[number]
 const RULES = { 'no-team': 'otherTeam', 'no-language': 'sharedLanguage', 'no-hours': 'sharedHours' } as const
 /** hours a day (product.md section 5) */
@@ -26,6 +27,7 @@ export function readOptions(args: readonly string[]): PairOptions | { readonly f
   const seed = readSeed(given.get('seed'), faults)
   const lifted = readRules(given.get('rules'), faults)
   const odd = readOdd(given.get('odd'), kind, faults)
+  const attributeRule = readAttribute(given.get('attribute'), kind, faults)
   const csv = given.get('csv')
   if (faults.length > 0 || csv === undefined || kind === undefined) return { faults: [...faults, en.pairCommand.usage] }
   const rules = {
@@ -34,7 +36,7 @@ export function readOptions(args: readonly string[]): PairOptions | { readonly f
     sharedHours: true,
     ...lifted,
     minSharedHours: MIN_SHARED_HOURS,
-    attributeRule: KINDS[kind].attributeRule,
+    attributeRule,
     mostPlaced: true,
     odd,
   }
@@ -85,4 +87,13 @@ function readOdd(value: string | undefined, kind: KindId | undefined, faults: st
   if (value !== undefined && value !== 'trio' && value !== 'turn') faults.push(words.odd(value))
   else if (value === 'trio' && !allowed) faults.push(words.trio(kind))
   return value === 'turn' || !allowed ? 'turn' : 'trio'
+}
+
+/** A kind with a rule of its own keeps it. */
+function readAttribute(value: string | undefined, kind: KindId | undefined, faults: string[]): AttributeRule {
+  const own = kind === undefined ? 'none' : KINDS[kind].attributeRule
+  const chosen = DECLARED_RULES.find((rule) => rule === value)
+  if (value !== undefined && chosen === undefined) faults.push(words.attribute(value))
+  else if (kind !== undefined && chosen && own !== 'none' && own !== chosen) faults.push(words.ownAttribute(kind, own))
+  return chosen ?? own
 }

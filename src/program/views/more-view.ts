@@ -3,13 +3,24 @@ import type { Copy } from '../../copy/copy.ts'
 import { option } from '../../slack/blocks.ts'
 import { checkboxes, input, multiSelect, peopleSelect, select, textInput } from '../../slack/inputs.ts'
 import { CURRICULA } from '../curricula/curricula.ts'
+import { DECLARED_RULES } from '../attribute-rule.ts'
 import type { ProgramDraft } from '../draft.ts'
+import { KINDS } from '../kinds.ts'
 import type { Choices } from '../look-at-program.ts'
 import { RULES } from '../program-form.ts'
 import { choicesOf } from './form-view.ts'
 
 /** months */
 const CADENCES = ['1', '2', '3', '4', '6']
+
+const ruleOf = ({ kind, attribute }: ProgramDraft): string =>
+  KINDS[kind].attributeRule === 'none' ? (attribute?.rule ?? 'differs') : KINDS[kind].attributeRule
+
+/** A kind with a rule of its own leaves nothing to choose. */
+const ruleChoices = ({ attributeRule }: Copy['program'], draft: ProgramDraft) =>
+  DECLARED_RULES.filter((rule) => KINDS[draft.kind].attributeRule === 'none' || rule === ruleOf(draft)).map((rule) =>
+    option(attributeRule[rule], rule),
+  )
 
 /** What most leads leave as it is. */
 export function moreFields({ program }: Copy, draft: ProgramDraft, { sites }: Choices): KnownBlock[] {
@@ -73,5 +84,8 @@ export function moreFields({ program }: Copy, draft: ProgramDraft, { sites }: Ch
       textInput({ multiline: true, max: 1000, initial: attribute?.options.join('\n') ?? '' }),
       { ...optional, hint: program.attributeOptionsHint },
     ),
+    input('attribute_rule', program.attributeRuleLabel, select(ruleChoices(program, draft), ruleOf(draft)), {
+      hint: program.attributeRuleHint,
+    }),
   ]
 }

@@ -3,6 +3,7 @@ import { escape } from '../../slack/blocks.ts'
 import { draftDays } from '../check-draft.ts'
 import { findCurriculum } from '../curricula/curricula.ts'
 import type { ProgramDraft } from '../draft.ts'
+import { KINDS } from '../kinds.ts'
 import type { Invited } from '../program.ts'
 
 /**
@@ -35,7 +36,11 @@ export function paragraph(copy: Copy, draft: ProgramDraft, invited: number): str
       reminders: draft.wantsReminders,
     }),
     ...(draft.sponsor === null ? [] : [program.paragraphSponsor(escape(draft.sponsor))]),
-    ...(draft.attribute === null ? [] : [program.paragraphAttribute(escape(draft.attribute.label))]),
+    ...(draft.attribute === null
+      ? []
+      : [
+          program.paragraphAttribute(escape(draft.attribute.label), draft.attribute.rule, KINDS[draft.kind].takesTurns),
+        ]),
     ...(days.missesFirstTopic ? [program.paragraphLate] : []),
   ].join(' ')
 }
