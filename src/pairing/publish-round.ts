@@ -3,16 +3,13 @@ import { analyze } from '../database/analyze.ts'
 import type { Db, Deps } from '../database/deps.ts'
 import { transaction } from '../database/transaction.ts'
 import { addMonths, localDate, workingDayOnOrAfter } from '../delivery/working-time.ts'
-import { candidatesOf } from '../enrollment/candidate-store.ts'
-import { neverPairs } from '../enrollment/exclusion-store.ts'
 import { endWaiting } from '../enrollment/waiting-store.ts'
 import type { Program } from '../program/program.ts'
 import { findProgram } from '../program/store.ts'
 import { firstProposer } from './first-proposer.ts'
-import { activePairs } from './pair-store.ts'
 import type { Unpaired } from './model.ts'
 import type { Round, RoundPair } from './round.ts'
-import { partnerCounts } from './round-input.ts'
+import { roundFacts } from './round-facts.ts'
 import { dropPairs, pairsOfRound, startPairs } from './round-pair-store.ts'
 import { findRound } from './find-round-store.ts'
 import { lockRounds, markPublished, setNextRound, setUnpaired } from './round-store.ts'
@@ -72,14 +69,15 @@ export interface Publishing {
 async function settle(trx: Db, deps: Deps, publishing: Publishing, now: Date): Promise<Published> {
   const { workspaceId, program, round, on } = publishing
   const pairs = await pairsOfRound(trx, workspaceId, round.id)
-  const active = (await activePairs(trx, workspaceId, program.id)).map((pair) => pair.members.map((m) => m.personId))
-  const standing = partnerCounts(active)
-  const enrolled = await candidatesOf(trx, deps.cipher, workspaceId, program.id)
-  const free = new Map(enrolled.map((p) => [p.id, { ...p, capacity: p.capacity - (standing.get(p.id) ?? 0) }]))
-  const checked = stillFits({ pairs, free, never: await neverPairs(trx, workspaceId) })
+  // on the round's own day, so that a change of the clocks since then takes no pair out
+  const when = { seed: round.seed, on: round.heldOn }
+  const asOfNow = (await roundFacts({ db: trx, cipher: deps.cipher }, { workspaceId, program }, when))([])
+  const checked = stillFits(pairs, asOfNow)
   await start(trx, publishing, checked)
   const { kept, dropped } = checked
-  const isAlone = (u: Unpaired) => free.has(u.id) && !standing.has(u.id)
+  const standing = new Set(asOfNow.taken.flat())
+  const here = new Set(asOfNow.people.map((person) => person.id))
+  const isAlone = (u: Unpaired) => here.has(u.id) && !standing.has(u.id)
   const left = [...round.unpaired, ...checked.unpaired].filter(isAlone)
   if (round.isSmall) {
     await tellNoneFound(
@@ -91,7 +89,7 @@ async function settle(trx: Db, deps: Deps, publishing: Publishing, now: Date): P
     return { pairs: kept.length, dropped: dropped.length, waiting: left.length, nextRoundOn: program.nextRoundOn }
   }
   const known = new Set([...pairs.flatMap(idsOf), ...round.unpaired.map((u) => u.id)])
-  const newcomers = [...free.keys()].filter((id) => !known.has(id))
+  const newcomers = [...here].filter((id) => !known.has(id))
   const waiting = [
     ...left,
     ...newcomers.filter((id) => !standing.has(id)).map((id) => ({ id, reason: { code: 'not_placed' } as const })),

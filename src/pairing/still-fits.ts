@@ -1,12 +1,7 @@
-import type { Candidate, Unpaired } from './model.ts'
+import type { RoundInput, Unpaired } from './model.ts'
+import { isAdmissible } from './plan/pair-rules.ts'
+import { buildRoster, type Roster } from './plan/roster.ts'
 import type { RoundPair } from './round.ts'
-
-export interface Recheck {
-  readonly pairs: readonly RoundPair[]
-  /** who may still be paired now, with places left after standing pairs */
-  readonly free: ReadonlyMap<string, Candidate>
-  readonly never: readonly (readonly [string, string])[]
-}
 
 export interface Rechecked {
   readonly kept: readonly RoundPair[]
@@ -16,25 +11,47 @@ export interface Rechecked {
 }
 
 /**
- * The hard rules once more, at the moment of publishing: somebody may have left, paused, found a partner or put the
- * other on a private list since the round was proposed. A pair that does not hold is dropped, never bent.
+ * Every hard rule once more, at the moment of publishing: since the round was proposed somebody may have left, paused,
+ * found a partner, moved to another team or level, withdrawn an answer, or put the other on a private list. A pair that
+ * does not hold is taken out, never bent; places go to the pairs in their order.
+ * @param input everybody who may be paired now, with the places that standing pairs leave free
  */
-export function stillFits({ pairs, free, never }: Recheck): Rechecked {
-  const apart = new Set(never.map(([a, b]) => `${a}/${b}`))
-  const places = new Map([...free].map(([id, person]) => [id, person.capacity]))
+export function stillFits(pairs: readonly RoundPair[], input: RoundInput): Rechecked {
+  const roster = buildRoster(input)
+  const places = new Map(input.people.map((person) => [person.id, person.capacity]))
+  const learning = new Set<string>()
   const kept: RoundPair[] = []
   const dropped: RoundPair[] = []
   for (const pair of pairs) {
     const ids = pair.members.map((m) => m.id)
-    const fits = ids.every((id) => (places.get(id) ?? 0) > 0 && ids.every((other) => !apart.has(`${id}/${other}`)))
-    if (fits) {
-      for (const id of ids) places.set(id, (places.get(id) ?? 0) - (ids.length - 1))
-      kept.push(pair)
-    } else dropped.push(pair)
+    const learners = pair.members.filter((m) => m.role === 'learner').map((m) => m.id)
+    const hasRoom = ids.every((id) => (places.get(id) ?? 0) > 0) && !learners.some((id) => learning.has(id))
+    if (!hasRoom || !rulesHold(roster, pair)) {
+      dropped.push(pair)
+      continue
+    }
+    for (const id of ids) places.set(id, (places.get(id) ?? 0) - (ids.length - 1))
+    for (const id of learners) learning.add(id)
+    kept.push(pair)
   }
   const paired = new Set(kept.flatMap((pair) => pair.members.map((m) => m.id)))
-  const left = new Set(
-    dropped.flatMap((pair) => pair.members.map((m) => m.id)).filter((id) => free.has(id) && !paired.has(id)),
+  const alone = dropped.flatMap((pair) => pair.members.map((m) => m.id)).filter((id) => !paired.has(id))
+  const here = [...new Set(alone)].filter((id) => places.has(id))
+  return { kept, dropped, unpaired: here.map((id) => ({ id, reason: { code: 'no_partner_fits' } })) }
+}
+
+/** Whether nothing keeps any two of the pair apart, in the roles it gives them. */
+function rulesHold(r: Roster, { members }: RoundPair): boolean {
+  const people = members.flatMap(({ id, role }) => {
+    const number = r.numberOf.get(id)
+    return number === undefined ? [] : [{ number, role }]
+  })
+  if (people.length < members.length) return false
+  const mayBe = people.every(
+    ({ number, role }) =>
+      (role === 'learner' || r.guides.includes(number)) && (role === 'guide' || r.learners.includes(number)),
   )
-  return { kept, dropped, unpaired: [...left].map((id) => ({ id, reason: { code: 'no_partner_fits' } })) }
+  const twos = people.flatMap((a, i) => people.slice(i + 1).map((b) => [a, b] as const))
+  // the guide comes first, as pairsOfRound orders them
+  return mayBe && twos.every(([a, b]) => isAdmissible(r, a.number, b.number))
 }

@@ -40,7 +40,7 @@ export const pairing = {
         : `${general.people(f.waiting)} still ${f.waiting === 1 ? 'waits' : 'wait'} and will read why${f.next ? `; the next round is on ${f.next}` : ''}.`,
       f.dropped === 0
         ? ''
-        : `${general.pairs(f.dropped)} could not be published, because somebody has left or stopped since; whoever is still here keeps their place.`,
+        : `${general.pairs(f.dropped)} did not fit any more, because something has changed since the round was proposed, and ${f.dropped === 1 ? 'was' : 'were'} taken out; whoever is still here keeps their place.`,
       'There is nothing else you need to do.',
     ]
       .filter(Boolean)
