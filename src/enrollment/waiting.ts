@@ -9,3 +9,10 @@ export interface NextRound {
   /** first name of the program's lead */
   readonly lead: string
 }
+
+/**
+ * The place of the one at that index; null before they have waited a round: then the round itself decides, and a place
+ * would promise what nobody can keep.
+ */
+export const placeOf = (list: readonly { readonly roundsWaited: number }[], at: number): number | null =>
+  (list[at]?.roundsWaited ?? 0) > 0 ? at + 1 : null

@@ -7,12 +7,15 @@ import { localDate } from '../delivery/working-time.ts'
 import type { Enrollment } from '../enrollment/enrollment.ts'
 import { nextRound } from '../enrollment/next-round.ts'
 import { enrollmentsOf } from '../enrollment/store.ts'
+import { placeOf } from '../enrollment/waiting.ts'
 import { waitingList } from '../enrollment/waiting-store.ts'
+import { lastLeftOver } from '../pairing/last-round-store.ts'
+import { reasonOf } from '../pairing/left-over.ts'
 import { firstName } from '../people/person.ts'
 import { findTopic } from '../program/curricula/curricula.ts'
 import type { Program } from '../program/program.ts'
 import type { Home, MyPair, MyPast, MyRest, MyWait } from './home.ts'
-import { lastReason, pastPairs } from './store.ts'
+import { pastPairs } from './store.ts'
 
 type Mine = Pick<Home, 'pairs' | 'waits' | 'rests' | 'past'>
 
@@ -51,13 +54,13 @@ async function waitIn(
 ): Promise<MyWait> {
   const list = await waitingList(db, workspaceId, program.id)
   const at = list.findIndex((one) => one.personId === personId)
+  const since = list[at]?.since ?? null
   return {
     program,
-    // before somebody has waited a round, the round itself decides: a place would promise what nobody can keep
-    place: (list[at]?.roundsWaited ?? 0) > 0 ? at + 1 : null,
+    place: placeOf(list, at),
     all: list.length,
-    since: list[at]?.since ?? null,
-    reason: await lastReason(db, workspaceId, program.id, personId),
+    since,
+    reason: reasonOf(await lastLeftOver(db, workspaceId, program), personId, since),
     next: await nextRound(db, workspaceId, program, now),
   }
 }

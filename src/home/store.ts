@@ -1,26 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '../database/deps.ts'
-import type { Unpaired } from '../pairing/model.ts'
-
-/** Why the last published round of a program left somebody without a partner; null where it did not, or there was none. */
-export async function lastReason(
-  db: Db,
-  workspaceId: string,
-  programId: number,
-  personId: string,
-): Promise<Unpaired | null> {
-  const row = await db
-    .selectFrom('round')
-    .select('unpaired')
-    .where('workspace_id', '=', workspaceId)
-    .where('program_id', '=', programId)
-    .where('state', '=', 'published')
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const unpaired = (row?.unpaired ?? []) as readonly Unpaired[] // the round's store writes Unpaired[] there, nothing else does
-  return unpaired.find((one) => one.id === personId) ?? null
-}
 
 export interface PastPair {
   readonly program: string

@@ -13,6 +13,7 @@ import { saidOf } from '../enrollment/said-of.ts'
 import { enrollmentMessages, enrollmentPlanners } from '../enrollment/planners.ts'
 import { homeListeners } from '../home/listeners.ts'
 import { pairingListeners } from '../pairing/listeners.ts'
+import { showWaiting } from '../pairing/listeners/waiting-listeners.ts'
 import { pairingMessages, pairingPlanners } from '../pairing/planners.ts'
 import { planRoundInWorker } from '../pairing/plan/plan-in-worker.ts'
 import { peopleListeners } from '../people/listeners.ts'
@@ -54,6 +55,7 @@ export function openRooms({ deps, interactive, bulk, pause, stopSending }: RoomP
     directory: slackDirectory(bulk, pause),
     focus: findFocus,
     said: saidOf,
+    waiting: showWaiting,
     // pairs of who left are found by care's planner; a new zone is read when a message is claimed
     onChanged: tellWhoLeft,
   }

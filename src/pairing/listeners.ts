@@ -9,6 +9,7 @@ import type { PairingSide } from './listeners/pairing-side.ts'
 import { detailsListener, pageListener, publishListener, rerunListener } from './listeners/round-listeners.ts'
 import { searchListener, searchSubmission } from './listeners/search-listeners.ts'
 import { endListener, standingListener } from './listeners/standing-listeners.ts'
+import { waitingListener } from './listeners/waiting-listeners.ts'
 
 /** `/mentor pair`: the round that waits for a lead, what may be changed in it, and the published pairs. */
 export function pairingListeners(deps: Deps, side: PairingSide): Listeners {
@@ -26,6 +27,7 @@ export function pairingListeners(deps: Deps, side: PairingSide): Listeners {
       { id: ACTION.pairRound, access, run: standingListener(deps) },
       { id: ACTION.pairEnd, access, run: endListener(deps, side) },
       { id: ACTION.pairExport, access, run: exportListener(deps, side) },
+      { id: ACTION.waitingPage, access, run: waitingListener(deps) },
     ],
     submissions: [
       { id: VIEW.roundSearch, access, run: searchSubmission(deps) },

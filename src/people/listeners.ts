@@ -31,7 +31,8 @@ async function lookAtPeople(deps: Deps, side: PeopleSide, call: CommandCall): Pr
   const focus = await side.focus(deps.db, call, call.rest)
   if (!focus.ok) return plainMessage(refusalText(call.copy, asWritten(call.rest) ?? focus.refusal))
   const counts = await countPeople(deps.db, call.workspaceId, focus.value?.among ?? null)
-  return peopleMessage(call.copy, counts, focus.value)
+  const waiting = focus.value ? await side.waiting(deps, call, focus.value.programId) : []
+  return peopleMessage(call.copy, counts, focus.value, waiting)
 }
 
 /** `@ana` as typed, which Slack did not make a mention, names a person and no program. */

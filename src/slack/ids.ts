@@ -49,6 +49,7 @@ export const ACTION = {
   pairSearch: 'round.search',
   pairHand: 'round.by_hand',
   pairExport: 'round.export',
+  waitingPage: 'waiting.page',
   // cycle
   dateOpen: 'date.open',
   topicOther: 'topic.other',

@@ -41,6 +41,7 @@ const side: PeopleSide = {
   directory: { listUsers: async () => users },
   focus: (async () => done(null)) satisfies FindFocus,
   said: async () => ({ facts: {}, programs: [] }),
+  waiting: async () => [],
   onChanged: async () => {},
 }
 const app = () =>

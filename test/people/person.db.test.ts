@@ -33,6 +33,7 @@ const side: PeopleSide = {
   directory: { listUsers: none },
   focus: async () => done(null),
   said: saidOf,
+  waiting: async () => [],
   onChanged: async () => {},
 }
 /** UDANA leads the workspace, UEVE leads program 1 by name, everybody else nothing. */

@@ -27,6 +27,7 @@ const side: PeopleSide = {
   },
   focus: async () => done(null),
   said: async () => ({ facts: {}, programs: [] }),
+  waiting: async () => [],
   onChanged: async () => {},
 }
 const [planner] = peoplePlanners(side)

@@ -1,5 +1,6 @@
 import { care } from './care.ts'
 import { commands } from './commands.ts'
+import { coverage } from './coverage.ts'
 import { cycle } from './cycle.ts'
 import { delivery } from './delivery.ts'
 import { enrollment } from './enrollment.ts'
@@ -19,6 +20,7 @@ import { visibility } from './visibility.ts'
 export const en = {
   general,
   commands,
+  coverage,
   cycle,
   report,
   pairing,

@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types'
 import type { Copy } from '../../copy/copy.ts'
 import { actions, button, clip, context, escape, section } from '../../slack/blocks.ts'
 import { ACTION } from '../../slack/ids.ts'
@@ -5,8 +6,13 @@ import type { Message } from '../../slack/message.ts'
 import type { PeopleCounts } from '../fact-store.ts'
 import type { Focus } from '../focus.ts'
 
-/** `/mentor people`: how many, what is not known of them, and the list. */
-export function peopleMessage({ peopleList }: Copy, counts: PeopleCounts, focus: Focus | null): Message {
+/** `/mentor people`: how many, what is not known of them, and the list. @param waiting who waits in that program */
+export function peopleMessage(
+  { peopleList }: Copy,
+  counts: PeopleCounts,
+  focus: Focus | null,
+  waiting: readonly KnownBlock[] = [],
+): Message {
   const heading = headingOf(peopleList, counts, focus)
   return {
     text: clip(heading, 90),
@@ -18,6 +24,7 @@ export function peopleMessage({ peopleList }: Copy, counts: PeopleCounts, focus:
         ...(focus?.canInvite ? [button(ACTION.peopleInvite, peopleList.invite, String(focus.programId))] : []),
       ]),
       context(peopleList.why),
+      ...waiting,
     ],
   }
 }

@@ -1,0 +1,38 @@
+import { general } from './general.ts'
+
+const wait = (n: number) => (n === 1 ? '1 person waits' : `${n} people wait`)
+
+/** `/mentor people [program]`: who waits, why and since when, and what there is to place them with. */
+export const coverage = {
+  waiting: (program: string, n: number) =>
+    n === 0 ? `*Nobody waits for a partner in ${program}.*` : `*In ${program}, ${wait(n)} for a partner*`,
+  waiter: (place: number | null, name: string, since: string, why: string) =>
+    `${place === null ? '•' : `${place}.`} *${name}*, since ${since}: ${why}`,
+  noReason: 'no round has looked since then',
+  order: 'Numbers are places: those who waited through a round come first. The dots come after them, in no order.',
+  showAll: (n: number) => `Show all ${n}`,
+  title: 'Who waits',
+  privateWaiting: (program: string, n: string) =>
+    `*In ${program}, ${n} wait for a partner.* It is private, so I name nobody here, and no number below 5.`,
+  few: 'fewer than 5',
+  fewPeople: 'fewer than 5 people',
+  none: 'Nobody has joined yet.',
+  roles: (joined: string, guide: string, learn: string) =>
+    `${joined} joined: ${guide} can guide and ${learn} can learn.`,
+  turns: (joined: string) => `${joined} joined; all of them guide and learn in turn.`,
+  places: (places: string, learners: string | null) =>
+    `Guides have room for ${places} more; ${learners === null ? 'everybody who can learn has a partner' : `${learners} who can learn have no partner`}.`,
+  unoffered: (skills: string) => `Wished for, and offered by nobody else: ${skills}.`,
+  allOffered: 'Everything that is wished for, somebody else offers.',
+  wished: (skill: string, people: number) => `${skill} (${general.people(people)})`,
+  more: (n: number) => `${n} more`,
+  unknown: (levels: string | null, managers: string | null) => {
+    const gaps = [
+      ...(levels === null ? [] : [`the level of ${levels}`]),
+      ...(managers === null ? [] : [`the manager of ${managers}`]),
+    ]
+    return gaps.length === 0
+      ? 'Of all who joined I know a level and a manager.'
+      : `Of those who joined I do not know ${gaps.join(' and ')}.`
+  },
+}
