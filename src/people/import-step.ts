@@ -7,7 +7,8 @@ import { readTable } from './csv/table.ts'
 import { factsOf, listed } from './fact-store.ts'
 import type { ImportDraft } from './import-store.ts'
 import type { Person } from './person.ts'
-import { skillSpellings } from './skill-store.ts'
+import { skillLabels, skillSpellings } from './skill-store.ts'
+import { skillId } from './skills.ts'
 import { everybody } from './store.ts'
 
 /** How far a file can be taken, against the people as they are now. */
@@ -24,6 +25,8 @@ export interface Ready {
   readonly remarks: readonly Remark[]
   readonly newSkills: readonly string[]
   readonly people: ReadonlyMap<string, Person>
+  /** what skills are called, the new ones among them, by id */
+  readonly labels: ReadonlyMap<string, string>
   readonly fingerprint: string
 }
 
@@ -46,5 +49,9 @@ export async function readDraft(db: Db, workspaceId: string, draft: ImportDraft)
     .update(JSON.stringify([found, newSkills]))
     .digest('base64url')
     .slice(0, 22)
-  return { is: 'ready', difference: found, remarks, newSkills, people, fingerprint }
+  const labels = new Map([
+    ...(await skillLabels(db, workspaceId)),
+    ...newSkills.map((label) => [skillId(label), label] as const),
+  ])
+  return { is: 'ready', difference: found, remarks, newSkills, people, labels, fingerprint }
 }

@@ -82,6 +82,15 @@ test('a list is shown first, and nothing is written until it is applied', async 
   expect(await findPerson(deps.db, T1, 'U1')).toMatchObject({ level: 3, team: 'Estimating', managerId: 'U2' })
 })
 
+test('what changes is shown by name: skills, new ones among them, languages and managers', async () => {
+  const first = await send('id,offers,languages,manager_id\nU1,Excel,en,U2\n')
+  await app().submit('UDANA', VIEW.peoplePreview, {}, metadataOf(first))
+  const shown = textOf(await send('id,offers,languages,manager_id\nU1,social-media;Bee_keeping,de,U3\n'))
+  expect(shown).toContain('offers Excel → Social media and Bee_keeping')
+  expect(shown).toContain('languages English → German')
+  expect(shown).not.toMatch(/social-media|bee-keeping/u)
+})
+
 test('applying is remembered in the audit, and the file is forgotten', async () => {
   const shown = await send('id,level\nU1,3\n')
   await app().submit('UDANA', VIEW.peoplePreview, {}, metadataOf(shown))

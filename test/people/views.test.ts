@@ -47,6 +47,7 @@ const ready: Ready = {
       change('level', 3, 4),
       change('managerId', 'U9', 'U2'),
       change('hours', { from: 540, to: 1020 }, { from: 600, to: 1080 }),
+      change('offers', ['excel', 'sql'], ['social-media', 'beekeeping']),
     ],
     unchanged: 5,
     updates: [],
@@ -56,6 +57,12 @@ const ready: Ready = {
   remarks: [note('unused_columns', null, 'Shoe size'), note('has_left', 8, 'Mei')],
   newSkills: ['Beekeeping'],
   people,
+  labels: new Map([
+    ['excel', 'Excel'],
+    ['sql', 'SQL'],
+    ['social-media', 'Social media'],
+    ['beekeeping', 'Beekeeping'],
+  ]),
   fingerprint: 'abc',
 }
 const nothing: Ready = {
@@ -86,7 +93,10 @@ test('word of a list that took long', async () => {
 test.each(INJECTIONS)('%s in a file stays text wherever it is shown', (text) => {
   const named = byId([aPerson({ id: 'U1', name: text })])
   const bad = { ...ready, people: named, newSkills: [text], remarks: [note('unused_columns' as const, null, text)] }
-  const shown = { ...bad, difference: { ...ready.difference, changed: [change('level', text, text)] } }
+  const shown = {
+    ...bad,
+    difference: { ...ready.difference, changed: [change('level', text, text), change('offers', [text], [text])] },
+  }
   isHarmless(previewView(en, 7, shown))
   isHarmless(faultsView(en, [note('who_unknown', 2, text)]))
   isHarmless(
@@ -94,6 +104,12 @@ test.each(INJECTIONS)('%s in a file stays text wherever it is shown', (text) => 
   )
   isHarmless(peopleMessage(en, counts, { ...focus, name: text }))
   isHarmless(columnsView(en, 7, [text]))
+})
+
+test('a name with signs that format stays a name', () => {
+  const named = byId([aPerson({ id: 'U1', name: '*Ana* _R_D_ ~x~ `y`' })])
+  const shown = JSON.stringify(previewView(en, 7, { ...ready, people: named }))
+  expect(shown).toContain('\u2217Ana\u2217 \u02cdR_D\u02cd \u223cx\u223c \u02cby\u02cb: level')
 })
 
 test('a preview of thousands of changes still fits a window', () => {

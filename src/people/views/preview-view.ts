@@ -4,10 +4,10 @@ import { ACTION, VIEW } from '../../slack/ids.ts'
 import { modal } from '../../slack/inputs.ts'
 import type { View } from '../../slack/message.ts'
 import type { Applied } from '../apply-import.ts'
-import { writeHours } from '../csv/cells.ts'
 import type { Change } from '../csv/difference.ts'
 import type { Ready } from '../import-step.ts'
-import type { Hours, Person } from '../person.ts'
+import type { KnownFacts } from '../csv/facts.ts'
+import { factWords } from './fact-words.ts'
 import { remarkText, some } from './notes.ts'
 
 const MAX_SHOWN = 12
@@ -33,7 +33,7 @@ export function previewView(copy: Copy, importId: number, ready: Ready): View {
         peopleList.previewChanged,
         some(
           copy,
-          changed.map((change) => changeLine(copy, change, ready.people)),
+          changed.map((change) => changeLine(copy, change, ready)),
           MAX_SHOWN,
         ),
       ),
@@ -74,17 +74,11 @@ function addedLines({ peopleList }: Copy, added: readonly Change[]): string[] {
   return [...byFact].map(([fact, changes]) => peopleList.addedOf(changes.length, peopleList.fact[fact]))
 }
 
-function changeLine(copy: Copy, { personId, fact, from, to }: Change, people: ReadonlyMap<string, Person>): string {
-  const said = (value: unknown): string => {
-    if (Array.isArray(value)) return value.length === 0 ? copy.peopleList.none : value.join(', ')
-    if (fact === 'hours') return writeHours(value as Hours) // a Change of hours has hours
-    const text = String(value)
-    return fact === 'managerId' ? (people.get(text)?.name ?? text) : text
-  }
-  return copy.peopleList.change(
-    people.get(personId)?.name ?? personId,
-    copy.peopleList.fact[fact],
-    said(from),
-    said(to),
-  )
+/** "Ana Ruiz, level: 3 becomes 4", with people, skills and languages by name. */
+function changeLine(copy: Copy, { personId, fact, from, to }: Change, { people, labels }: Ready): string {
+  const nameOf = (id: string) => people.get(id)?.name ?? id
+  const labelOf = (id: string) => labels.get(id) ?? id
+  // what a Change holds of a fact is a value of that fact, or null
+  const said = (value: unknown) => factWords(copy, { nameOf, labelOf }, { [fact]: value } as Partial<KnownFacts>, fact)
+  return copy.peopleList.change(nameOf(personId), copy.peopleList.fact[fact], said(from), said(to))
 }
