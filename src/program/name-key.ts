@@ -1,2 +1,5 @@
-/** What makes two program names the same: case, width and spaces do not matter. */
-export const nameKey = (name: string): string => name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase()
+import { asWritten } from '../slack/blocks.ts'
+
+/** What makes two program names the same: case, width and spaces do not matter, nor that it was copied from a message. */
+export const nameKey = (name: string): string =>
+  asWritten(name).normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clip, escape } from '../../src/slack/blocks.ts'
+import { asWritten, clip, escape } from '../../src/slack/blocks.ts'
 import { clean, form } from '../../src/slack/form.ts'
 
 test('what people typed loses NUL and marks that turn text, and keeps emoji whole', () => {
@@ -39,4 +39,16 @@ test('text is cut between letters as a reader counts them', () => {
 
 test('nothing that people wrote comes alive in mrkdwn', () => {
   expect(escape('<!channel> & <@U1>')).toBe('&lt;!channel&gt; &amp; &lt;@U1&gt;')
+})
+
+test.each([
+  ['*Ana*', '\u2217Ana\u2217'],
+  ['A*B', 'A\u2217B'],
+  ['_Ana_', '\u02cdAna\u02cd'],
+  ['R_D and snake_case_too', 'R_D and snake_case_too'],
+  ['~gone~', '\u223cgone\u223c'],
+  ['```code```', '\u02cb\u02cb\u02cbcode\u02cb\u02cb\u02cb'],
+])('%s formats nothing, and reads the same', (written, shown) => {
+  expect(escape(written)).toBe(shown)
+  expect(asWritten(shown)).toBe(written)
 })
