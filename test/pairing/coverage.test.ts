@@ -149,7 +149,8 @@ test('in kinds that take turns, and before anybody joined', () => {
   expect(coverageText(en, turns)).toBe(
     '40 people joined; all of them guide and learn in turn.\nOf those who joined I do not know the level of 2 people and the manager of 1 person.',
   )
-  expect(coverageText(en, { ...look, coverage: { ...covered, joined: 0 } })).toBe('Nobody has joined yet.')
+  const none = waitingBlocks(en, { ...look, waiting: [], coverage: { ...covered, joined: 0 } })
+  expect(JSON.stringify(none)).toContain('*Nobody has joined Winter talks yet.*')
 })
 
 test('a private program names nobody, and no number below 5; 0 and 4 read alike', async () => {

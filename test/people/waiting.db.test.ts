@@ -81,7 +81,7 @@ async function publishARound() {
 test('before the first round everybody waits, in no order and without a reason', async () => {
   const text = read(await app().command('DANA', 'people'))
   expect(text).toContain('*In Generations 2026, 11 people wait for a partner*')
-  expect(text).toContain('• *Junior 1*, since Monday, 12 January: no round has looked since then')
+  expect(text).toContain('• *Junior 1*, since Monday, 12 January: no round since then')
   expect(text).toContain('11 people joined: 9 can guide and 2 can learn.')
   expect(text).toContain('Guides have room for 9 more; 2 who can learn have no partner.')
   expect(text).toContain('Wished for, and offered by nobody else: SQL (2 people).')
@@ -112,7 +112,7 @@ test('the pages of the window turn in place', async () => {
     await enrolled(deps.db, programId, `J${i}`, 'guide')
   }
   const { views } = await app().action('DANA', `${ACTION.waitingPage}:next`, { value: `${programId}/2`, view: {} })
-  expect(read({ views }).match(/no round has looked/gu)).toHaveLength(6)
+  expect(read({ views }).match(/no round since/gu)).toHaveLength(6)
   expect(read({ views })).toContain(`"value":"${programId}/1"`)
 })
 

@@ -8,7 +8,7 @@ export const coverage = {
     n === 0 ? `*Nobody waits for a partner in ${program}.*` : `*In ${program}, ${wait(n)} for a partner*`,
   waiter: (place: number | null, name: string, since: string, why: string) =>
     `${place === null ? '•' : `${place}.`} *${name}*, since ${since}: ${why}`,
-  noReason: 'no round has looked since then',
+  noReason: 'no round since then',
   order: 'Numbers are places: those who waited through a round come first. The dots come after them, in no order.',
   showAll: (n: number) => `Show all ${n}`,
   title: 'Who waits',
@@ -16,7 +16,7 @@ export const coverage = {
     `*In ${program}, ${n} wait for a partner.* It is private, so I name nobody here, and no number below 5.`,
   few: 'fewer than 5',
   fewPeople: 'fewer than 5 people',
-  none: 'Nobody has joined yet.',
+  none: (program: string) => `*Nobody has joined ${program} yet.*`,
   roles: (joined: string, guide: string, learn: string) =>
     `${joined} joined: ${guide} can guide and ${learn} can learn.`,
   turns: (joined: string) => `${joined} joined; all of them guide and learn in turn.`,

@@ -1,8 +1,9 @@
 /** `/mentor people @person`: what files said of one person, and how a lead corrects it. */
 export const personForm = {
+  howTo: 'To see or correct what I know of one person, mention them: `/mentor people` and @Ana.',
   title: (first: string) => `About ${first}`,
   intro: (who: string, first: string) =>
-    `*${who}*: here is what files said. What ${first} answered in a profile wins over it and stays. A field that you empty is forgotten: then I do not know it. All of it is saved or nothing, and nobody gets a message.`,
+    `*${who}*: here is what files and leads said. What ${first} answered in a profile wins over it and stays. A field that you empty is forgotten: then I do not know it. All of it is saved or nothing, and nobody gets a message.`,
   level: 'Level',
   levelHint: 'A whole number from 1 to 99; larger is more senior.',
   team: 'Team',
@@ -16,7 +17,7 @@ export const personForm = {
   languages: 'Languages',
   listHint: 'With ; between them.',
   role: 'Comes as',
-  roleHint: 'What the form of joining has ticked at first.',
+  roleHint: 'What is ticked when the join form opens.',
   roleUnknown: 'Nothing said',
   roles: { guide: 'Guide', learner: 'Learner', both: 'Both' },
   capacity: 'Partners at once',

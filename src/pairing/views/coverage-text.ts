@@ -15,7 +15,6 @@ export const peopleOrFew = (copy: Copy, { isPrivate }: { readonly isPrivate: boo
 export function coverageText(copy: Copy, look: WaitingLook): string {
   const words = copy.coverage
   const { coverage, program } = look
-  if (coverage.joined === 0 && !program.isPrivate) return words.none
   const number = (n: number) => (program.isPrivate && n < FLOOR ? words.few : String(n))
   const known = <T>(n: number, say: (n: number) => T) => (n === 0 && !program.isPrivate ? null : say(n))
   const people = (n: number) => peopleOrFew(copy, program, n)

@@ -14,6 +14,10 @@ const MOST_SHOWN = 5
 
 /** Below the list of people: who waits, and what there is to place them with. */
 export function waitingBlocks(copy: Copy, look: WaitingLook): KnownBlock[] {
+  const { coverage, program } = look
+  if (coverage.joined === 0 && !program.isPrivate) {
+    return [divider(), section(copy.coverage.none(escape(program.name)))]
+  }
   return [divider(), ...listBlocks(copy, look), section(coverageText(copy, look))]
 }
 

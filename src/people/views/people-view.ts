@@ -8,7 +8,7 @@ import type { Focus } from '../focus.ts'
 
 /** `/mentor people`: how many, what is not known of them, and the list. @param waiting who waits in that program */
 export function peopleMessage(
-  { peopleList }: Copy,
+  { peopleList, personForm }: Copy,
   counts: PeopleCounts,
   focus: Focus | null,
   waiting: readonly KnownBlock[] = [],
@@ -23,7 +23,7 @@ export function peopleMessage(
         button(ACTION.peopleImportOpen, peopleList.import, 'list'),
         ...(focus?.canInvite ? [button(ACTION.peopleInvite, peopleList.invite, String(focus.programId))] : []),
       ]),
-      context(peopleList.why),
+      context(peopleList.why, personForm.howTo),
       ...waiting,
     ],
   }
