@@ -81,8 +81,12 @@ export class Tick {
     const faults: string[] = []
     let next = Number.POSITIVE_INFINITY
     for (const planner of planners) next = Math.min(next, await this.#ask(planner, now, faults))
-    planned()
-    await beat(deps.db, claimant.workspaceId, { name: 'tick', at: now, note: faults.join(' ') || null })
+    try {
+      await beat(deps.db, claimant.workspaceId, { name: 'tick', at: now, note: faults.join(' ') || null })
+    } finally {
+      // Last of all: the tick then lies down before the sender, so at an instant they share it also wakes first.
+      planned()
+    }
     return next
   }
 
