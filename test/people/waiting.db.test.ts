@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Database } from '../../src/database/open.ts'
 import { saidOf } from '../../src/enrollment/said-of.ts'
+import { homeListeners } from '../../src/home/listeners.ts'
 import { findFocus } from '../../src/main/focus.ts'
 import { pairingListeners } from '../../src/pairing/listeners.ts'
 import { showWaiting } from '../../src/pairing/listeners/waiting-listeners.ts'
@@ -58,6 +59,7 @@ const app = () =>
         onChanged: async () => {},
       }),
       pairingListeners(deps, side),
+      homeListeners(deps),
     ],
     now: () => MONDAY,
     standingOf: (user) => standingOf(deps.db, WORKSPACE, user),
@@ -128,6 +130,29 @@ test('who rests or has left the company is not on the list', async () => {
   expect(text).not.toMatch(/Junior [12]\*/u)
 })
 
+test('a waiter reads the same place and reason in their own status', async () => {
+  await publishARound()
+  const [first] = await deps.db
+    .selectFrom('enrollment')
+    .select('person_id')
+    .where('rounds_waited', '>', 0)
+    .orderBy('person_id')
+    .execute()
+  const status = read(await app().command(first?.person_id ?? '', 'status'))
+  expect(status).toContain('Place 1 of 7')
+  expect(status).toContain('9 people came to guide and 2 to learn')
+})
+
+test('who has had a partner since the round has no reason of that round, here and in the status', async () => {
+  await publishARound()
+  await deps.db.updateTable('enrollment').set({ waiting_since: '2026-02-03' }).where('rounds_waited', '>', 0).execute()
+  const text = read(await app().command('DANA', 'people'))
+  expect(text).toContain('since Tuesday, 3 February: no round since then')
+  expect(text).not.toContain('came to guide')
+  const waiting = await deps.db.selectFrom('enrollment').select('person_id').where('rounds_waited', '>', 0).execute()
+  expect(read(await app().command(waiting[0]?.person_id ?? '', 'status'))).not.toContain('came to guide')
+})
+
 test('a small round between rounds takes nobody’s reason away', async () => {
   await publishARound()
   const round = await deps.db
@@ -137,6 +162,9 @@ test('a small round between rounds takes nobody’s reason away', async () => {
   const small = { ...round, number: 2, unpaired: '[]', figures: '{}', is_small: true }
   await deps.db.insertInto('round').values(small).execute()
   expect(read(await app().command('DANA', 'people'))).toContain('9 people came to guide and 2 to learn')
+  const waiting = await deps.db.selectFrom('enrollment').select('person_id').where('rounds_waited', '>', 0).execute()
+  const status = await app().command(waiting[0]?.person_id ?? '', 'status')
+  expect(read(status)).toContain('9 people came to guide and 2 to learn')
 })
 
 test('a reason never tells of a private list', async () => {
