@@ -4,7 +4,7 @@ import type { Due } from '../delivery/delivery.ts'
 import type { Person } from '../people/person.ts'
 import type { Standing } from '../slack/listener.ts'
 import { leads } from './lead-store.ts'
-import { isLeadOf } from './program-to-lead.ts'
+import { ambiguous, isLeadOf } from './program-to-lead.ts'
 import type { Program } from './program.ts'
 import { programByName, programsOf } from './store.ts'
 
@@ -34,8 +34,9 @@ export async function whatMayBeLed(trx: Db, input: LeadChange): Promise<Result<P
     const isFirst = standing.isSlackAdmin && !(await leads(trx, workspaceId)).some((lead) => lead.programId === null)
     if (standing.isWorkspaceLead || isFirst) return done(null)
     // who leads a program adds people to that one, by its name
-    const own = (await programsOf(trx, workspaceId)).filter((p) => standing.leads.includes(p.id)).map((p) => p.name)
-    return own.length === 0 ? refuse('not_allowed') : refuse('program_ambiguous', { names: own.join(', ') })
+    const own = (await programsOf(trx, workspaceId)).filter((p) => standing.leads.includes(p.id))
+    const running = own.filter((p) => p.state !== 'closed')
+    return own.length === 0 ? refuse('not_allowed') : ambiguous(running.length === 0 ? own : running)
   }
   const program = await programByName(trx, workspaceId, words)
   return program && isLeadOf({ standing }, program.id) ? done(program) : refuse('program_not_found', { name: words })

@@ -1,4 +1,4 @@
-import { done, refuse, type Result } from '../copy/refusal.ts'
+import { done, type Refusal, refuse, type Result } from '../copy/refusal.ts'
 import type { Db } from '../database/deps.ts'
 import type { Call } from '../slack/listener.ts'
 import { nameKey } from './name-key.ts'
@@ -30,6 +30,15 @@ export async function programToLead(db: Db, asker: Asker, words: string): Promis
   const current = led.filter((program) => program.state !== 'closed')
   const only = current.length === 0 ? led.at(-1) : current[0]
   if (!only) return refuse('no_program_yet')
-  if (current.length > 1) return refuse('program_ambiguous', { names: current.map((p) => p.name).join(', ') })
-  return done(only)
+  return current.length > 1 ? ambiguous(current) : done(only)
 }
+
+/** Several may be meant; their names go along, so that the answer can offer them. */
+export const ambiguous = (programs: readonly Program[]) =>
+  refuse('program_ambiguous', { names: programs.map((program) => program.name).join(BETWEEN_NAMES) })
+
+/** The names that may be meant, as a refusal carries them. */
+export const namesIn = ({ detail }: Refusal): string[] => String(detail.names ?? '').split(BETWEEN_NAMES)
+
+/** No name has it: a form's text loses its line ends. */
+const BETWEEN_NAMES = '\n'

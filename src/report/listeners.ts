@@ -3,6 +3,7 @@ import { done, type Refusal, refuse, type Result } from '../copy/refusal.ts'
 import type { Deps } from '../database/deps.ts'
 import type { SlackFiles } from '../people/slack-files.ts'
 import { programToLead } from '../program/program-to-lead.ts'
+import { noProgramMessage } from '../program/views/which-program-view.ts'
 import type { Program } from '../program/program.ts'
 import { findProgram } from '../program/store.ts'
 import { ACTION } from '../slack/ids.ts'
@@ -55,7 +56,8 @@ const reportCommand = (deps: Deps, files: SlackFiles): Command => ({
   run: async (call) => {
     const asksFile = /(^|\s)csv$/iu.test(call.rest)
     const program = await programToLead(deps.db, call, call.rest.replace(/(^|\s)csv$/iu, '').trim())
-    if (!program.ok) return say(call.copy, program.refusal)
+    const again = (name: string) => `report ${name}${asksFile ? ' csv' : ''}`
+    if (!program.ok) return noProgramMessage(call.copy, program.refusal, again)
     if (asksFile) return sendCsv(deps, files, call, program.value)
     const facts = await makeReport(deps, call.workspaceId, program.value, call.now)
     await requestReport(deps, { workspaceId: call.workspaceId, program: program.value, by: call.userId }, call.now)

@@ -9,6 +9,7 @@ export const program = {
   lead,
   contact,
   listTitle: 'Programs',
+  which: 'Which program do you mean?',
   listNone: 'There is no program yet.',
   create: 'Create a program',
   look: 'Look at it',

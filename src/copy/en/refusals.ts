@@ -26,7 +26,7 @@ export const refusals: Record<RefusalCode, (detail: RefusalDetail) => string> = 
   program_not_found: (d) =>
     `There is no program called "${d.name}" that you can use here. Type \`/mentor\` to see yours.`,
   no_program_yet: () => 'There is no program that you lead yet. `/mentor program` creates one.',
-  program_ambiguous: (d) => `Which program? Add its name: ${d.names}.`,
+  program_ambiguous: (d) => `Which program? Add its name: ${String(d.names).replaceAll('\n', ', ')}.`,
   program_name_taken: (d) => `There is a program called "${d.name}" already. Please choose another name.`,
   program_dates: (d) =>
     ({

@@ -3,6 +3,7 @@ import type { Program } from '../../program/program.ts'
 import { programToLead } from '../../program/program-to-lead.ts'
 import type { Command, CommandCall } from '../../slack/listener.ts'
 import type { Message } from '../../slack/message.ts'
+import { noProgramMessage } from '../../program/views/which-program-view.ts'
 import { proposedRound } from '../find-round-store.ts'
 import { lookAtRound } from '../look-at-round.ts'
 import { lookAtStanding } from '../look-at-standing.ts'
@@ -19,7 +20,7 @@ export const pairCommand = (deps: Deps, side: PairingSide): Command => ({
   access: 'lead',
   run: async (call: CommandCall) => {
     const program = await programToLead(deps.db, call, call.rest)
-    if (!program.ok) return say(call.copy, program.refusal)
+    if (!program.ok) return noProgramMessage(call.copy, program.refusal, (name) => `pair ${name}`)
     const waiting = await proposedRound(deps.db, call.workspaceId, program.value.id)
     // one that paired nobody is no news: people may have come since
     if (!waiting || waiting.figures.paired === 0) return published(deps, side, call, program.value)

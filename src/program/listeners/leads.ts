@@ -1,4 +1,3 @@
-import { refusalText } from '../../copy/copy.ts'
 import type { Deps } from '../../database/deps.ts'
 import { mentionIn } from '../../people/mention.ts'
 import { findPeople } from '../../people/store.ts'
@@ -9,6 +8,7 @@ import { appointLead } from '../appoint-lead.ts'
 import { dismissLead } from '../dismiss-lead.ts'
 import { leads } from '../lead-store.ts'
 import { programsLed } from '../program-to-lead.ts'
+import { noProgramMessage } from '../views/which-program-view.ts'
 import { leadAddedMessage, leadListMessage, leadRemovedMessage } from '../views/lead-views.ts'
 
 /** `/mentor lead add|remove @person [program]`; alone it lists who leads. */
@@ -24,7 +24,8 @@ export const leadCommand = (deps: Deps): Command => ({
     const { workspaceId, userId: by, standing } = call
     const change = { workspaceId, by, standing, personId: mention.personId, program: mention.after }
     const led = await (verb === 'add' ? appointLead : dismissLead)(deps, change, call.now)
-    if (!led.ok) return plainMessage(refusalText(call.copy, led.refusal))
+    const again = (name: string) => `lead ${verb} <@${mention.personId}> ${name}`
+    if (!led.ok) return noProgramMessage(call.copy, led.refusal, again)
     const message = verb === 'add' ? leadAddedMessage : leadRemovedMessage
     return message(call.copy, led.value.person.name, led.value.program?.name ?? null)
   },

@@ -17,6 +17,7 @@ import type { Program } from '../program.ts'
 import { findProgram } from '../store.ts'
 import { openedView, openView, programMessage, programsMessage } from '../views/program-views.ts'
 import { noticeView } from '../views/saved-view.ts'
+import { noProgramMessage } from '../views/which-program-view.ts'
 import { openForm } from './form.ts'
 
 /** `/mentor program`, and the buttons that open, end and invite. */
@@ -54,7 +55,8 @@ async function programCommand(deps: Deps, call: CommandCall): Promise<Message | 
   const named = await programToLead(deps.db, call, call.rest)
   // "end Autumn" and "Autumn" both show the program; ending is its button, which says first what it does
   const found = !named.ok && word.toLowerCase() === 'end' ? await programToLead(deps.db, call, rest.join(' ')) : named
-  return found.ok ? look(deps, call, found.value) : say(call, found.refusal)
+  if (found.ok) return look(deps, call, found.value)
+  return noProgramMessage(call.copy, found.refusal, (name) => `program ${name}`)
 }
 
 async function look(deps: Deps, call: Call, program: Program): Promise<Message> {

@@ -1,0 +1,97 @@
+import type { ActionsBlock } from '@slack/types'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { en } from '../../src/copy/en/en.ts'
+import { refuse } from '../../src/copy/refusal.ts'
+import type { Database } from '../../src/database/open.ts'
+import { pairingListeners } from '../../src/pairing/listeners.ts'
+import { programListeners } from '../../src/program/listeners.ts'
+import { noProgramMessage } from '../../src/program/views/which-program-view.ts'
+import { checkMessageBlocks } from '../../src/sandbox/blocks/check.ts'
+import { ACTION, member } from '../../src/slack/ids.ts'
+import type { Message } from '../../src/slack/message.ts'
+import { messageLooksLike } from '../enrollment/golden.ts'
+import { aSide } from '../pairing/support/side.ts'
+import { aMember, testApp } from '../support/app.ts'
+import { freshDatabase, testDeps } from '../support/database.ts'
+import { aPerson, aProgram, aWorkspace, MONDAY } from '../support/fixtures.ts'
+
+let database: Database
+let deps: ReturnType<typeof testDeps>
+let leads: number[]
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  deps = testDeps(database)
+})
+afterAll(() => database.close())
+
+/** Dana leads two programs that run, and one that has ended. */
+beforeEach(async () => {
+  await database.db.deleteFrom('workspace').execute()
+  await database.db.deleteFrom('inbox').execute()
+  await aWorkspace(database.db)
+  for (const id of ['LEAD', 'EVE']) await aPerson(database.db, { person_id: id })
+  leads = [
+    await aProgram(database.db, { name: 'Winter, talks', name_key: 'winter, talks' }),
+    await aProgram(database.db, { name: '*Spring*', name_key: '*spring*' }),
+    await aProgram(database.db, { name: 'Old', name_key: 'old', state: 'closed', closed_at: MONDAY }),
+  ]
+})
+
+const app = () =>
+  testApp({
+    deps,
+    listeners: [programListeners(deps, { invite: async () => 0 }), pairingListeners(deps, aSide())],
+    now: () => MONDAY,
+    standingOf: () => ({ ...aMember, leads }),
+  })
+
+/** What the buttons say, and what they go on with. */
+function buttonsOf(message: Message | undefined): [string, string][] {
+  expect(checkMessageBlocks(message?.blocks)).toEqual([])
+  const row = message?.blocks?.find((block): block is ActionsBlock => block.type === 'actions')
+  return (row?.elements ?? []).map((element) =>
+    element.type === 'button' ? [element.text.text, element.value ?? ''] : ['', ''],
+  )
+}
+
+test.each([
+  ['pair', 'pair Winter, talks', 'pair *Spring*'],
+  ['program end', 'program Winter, talks', 'program *Spring*'],
+  ['lead add <@EVE|eve>', 'lead add <@EVE> Winter, talks', 'lead add <@EVE> *Spring*'],
+])('/mentor %s asks which program is meant, with a button for each that runs', async (typed, winter, spring) => {
+  const asked = await app().command('LEAD', typed)
+  expect(buttonsOf(asked.replies[0])).toEqual([
+    ['Winter, talks', winter],
+    ['*Spring*', spring],
+  ])
+  expect(asked.replies[0]?.text).toBe('Which program? Add its name: Winter, talks, *Spring*.')
+})
+
+test('a button goes on with the command, as if it were typed with the name', async () => {
+  const pressed = await app().action('LEAD', member(ACTION.commandAgain, 2), { value: 'pair *Spring*' })
+  expect(pressed.replies[0]?.text).toBe(en.refusals.nothing_to_pair({ program: '*Spring*' }))
+  const added = await app().action('LEAD', member(ACTION.commandAgain, 1), { value: 'lead add <@EVE> Winter, talks' })
+  expect(added.replies[0]?.text).toContain('now leads Winter, talks')
+})
+
+test('a name that nothing has is refused as before, without a button', async () => {
+  const asked = await app().command('LEAD', 'pair Summer')
+  expect(asked.replies[0]?.text).toBe(en.refusals.program_not_found({ name: 'Summer' }))
+  expect(buttonsOf(asked.replies[0])).toEqual([])
+})
+
+test('the question, as it is shown', async () => {
+  const { refusal } = refuse('program_ambiguous', { names: 'Winter talks\n*Spring*' })
+  await messageLooksLike(
+    'program',
+    'which-program',
+    noProgramMessage(en, refusal, (name) => `report ${name} csv`),
+  )
+})
+
+test('thirty programs fit in one row, as far as it goes', () => {
+  const names = Array.from({ length: 30 }, (_, i) => `Program ${i} ${'x'.repeat(48)}`)
+  const { refusal } = refuse('program_ambiguous', { names: names.join('\n') })
+  expect(buttonsOf(noProgramMessage(en, refusal, (name) => `pair ${name}`))).toHaveLength(25)
+})
