@@ -29,17 +29,17 @@ export interface Candidates {
 export function bestCandidates(r: Roster, k: number, scan = new RowScan(r)): Candidates {
   const pairs = new PairList()
   const row = new CandidateRow(r, scan, k)
-  const listed = r.people.map(() => NOBODY)
+  const listed = new Listed(r.people.length, k)
   const learners = new Alike(r, 'learner')
   const asGuide = new Int32Array(r.people.length).fill(-1)
   for (const guide of r.guides) {
     const best = row.list(guide, 'guide', learners)
-    listed[guide] = best.who.slice(0, best.size)
+    listed.keep(guide, best)
     asGuide[guide] = best.leftOut
     for (let i = 0; i < best.size; i++) {
       const other = best.who[i]!
       // where both take turns a pair may have been listed from the other side
-      if (r.kind.takesTurns && listed[other]!.includes(guide)) continue
+      if (r.kind.takesTurns && listed.has(other, guide)) continue
       pairs.add(guide, other, best.score[i]!)
     }
   }
@@ -51,13 +51,32 @@ export function bestCandidates(r: Roster, k: number, scan = new RowScan(r)): Can
     asLearner[learner] = best.leftOut
     for (let i = 0; i < best.size; i++) {
       const guide = best.who[i]!
-      if (!listed[guide]!.includes(learner)) pairs.add(guide, learner, best.score[i]!)
+      if (!listed.has(guide, learner)) pairs.add(guide, learner, best.score[i]!)
     }
   }
   return { pairs, unlisted: { asGuide, asLearner } }
 }
 
-const NOBODY = new Int32Array(0)
+/** Whom each person listed, in one block: a list of its own for each would be felt in a large round. */
+class Listed {
+  readonly #k: number
+  readonly #who: Int32Array
+
+  constructor(people: number, k: number) {
+    this.#k = k
+    this.#who = new Int32Array(people * k).fill(-1)
+  }
+
+  keep(person: number, { who, size }: BestList): void {
+    this.#who.set(who.subarray(0, size), person * this.#k)
+  }
+
+  has(person: number, other: number): boolean {
+    const end = (person + 1) * this.#k
+    for (let i = person * this.#k; i < end; i++) if (this.#who[i] === other) return true
+    return false
+  }
+}
 
 class CandidateRow {
   readonly #r: Roster

@@ -59,10 +59,14 @@ function overAll(r: Roster, places: Places, goals: Goals): Priced {
 function priceUntilExact(r: Roster, places: Places, goals: Goals): Priced {
   const scan = new RowScan(r)
   const candidates = bestCandidates(r, CANDIDATES_EACH, scan)
-  const { pairs } = candidates
-  for (let floor: number | null = null; ; ) {
-    const round = solveSteps(places, pairs, goals, floor)
-    if (priceOut(r, places, candidates, proofsOf(round), scan) === 0) return { pairs, round }
+  let floor: number | null = null
+  // a try is a call of its own, so that its graphs are gone before the next makes its own
+  const tryOut = (): SolvedRound | null => {
+    const round = solveSteps(places, candidates.pairs, goals, floor)
     floor = round.floor
+    return priceOut(r, places, candidates, proofsOf(round), scan) === 0 ? round : null
   }
+  let round = tryOut()
+  while (round === null) round = tryOut()
+  return { pairs: candidates.pairs, round }
 }
