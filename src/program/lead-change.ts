@@ -4,9 +4,10 @@ import type { Due } from '../delivery/delivery.ts'
 import type { Person } from '../people/person.ts'
 import type { Standing } from '../slack/listener.ts'
 import { leads } from './lead-store.ts'
-import { ambiguous, isLeadOf } from './program-to-lead.ts'
+import { isLeadOf } from './program-to-lead.ts'
 import type { Program } from './program.ts'
 import { programByName, programsOf } from './store.ts'
+import { ambiguous } from './which-program.ts'
 
 export const LEAD_WELCOME = 'lead-welcome'
 /** what stands for the workspace where a program's id could */

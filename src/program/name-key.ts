@@ -1,4 +1,4 @@
-import { asWritten } from '../slack/blocks.ts'
+import { asWritten } from '../slack/form.ts'
 
 /** What makes two program names the same: case, width and spaces do not matter, nor that it was copied from a message. */
 export const nameKey = (name: string): string =>

@@ -1,9 +1,10 @@
-import { done, type Refusal, refuse, type Result } from '../copy/refusal.ts'
+import { done, refuse, type Result } from '../copy/refusal.ts'
 import type { Db } from '../database/deps.ts'
 import type { Call } from '../slack/listener.ts'
 import { nameKey } from './name-key.ts'
 import type { Program } from './program.ts'
 import { programsOf } from './store.ts'
+import { ambiguous } from './which-program.ts'
 
 /** Who asks, as every call has it. */
 export type Asker = Pick<Call, 'workspaceId' | 'standing'>
@@ -32,13 +33,3 @@ export async function programToLead(db: Db, asker: Asker, words: string): Promis
   if (!only) return refuse('no_program_yet')
   return current.length > 1 ? ambiguous(current) : done(only)
 }
-
-/** Several may be meant; their names go along, so that the answer can offer them. */
-export const ambiguous = (programs: readonly Program[]) =>
-  refuse('program_ambiguous', { names: programs.map((program) => program.name).join(BETWEEN_NAMES) })
-
-/** The names that may be meant, as a refusal carries them. */
-export const namesIn = ({ detail }: Refusal): string[] => String(detail.names ?? '').split(BETWEEN_NAMES)
-
-/** No name has it: a form's text loses its line ends. */
-const BETWEEN_NAMES = '\n'

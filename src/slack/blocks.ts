@@ -13,9 +13,8 @@ import type {
   SectionBlock,
   SectionBlockAccessory,
 } from '@slack/types'
+import { LOOK_ALIKES } from './look-alikes.ts'
 
-/** Signs that format mrkdwn. Slack has no escape for them, so one that looks alike stands in their place. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = { '*': '\u2217', _: '\u02cd', '~': '\u223c', '`': '\u02cb' }
 /** An underscore between letters or figures formats nothing and stays what it is: R_D. */
 const FORMATS = /[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
 
@@ -29,10 +28,6 @@ export const escape = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll(FORMATS, (sign) => LOOK_ALIKES[sign] ?? sign)
-
-/** Text copied from a message, with the signs it was written with. */
-export const asWritten = (shown: string): string =>
-  Object.entries(LOOK_ALIKES).reduce((text, [sign, alike]) => text.replaceAll(alike, sign), shown)
 
 /** At most `max` characters as a reader counts them, with an ellipsis where something was cut. */
 export function clip(text: string, max: number): string {

@@ -1,4 +1,5 @@
 import type { ViewOutput } from '@slack/bolt'
+import { LOOK_ALIKES } from './look-alikes.ts'
 
 type Values = ViewOutput['state']['values']
 type Field = Values[string][string]
@@ -25,6 +26,10 @@ const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
 /** What people typed, without characters that hide or turn text; a lone surrogate becomes U+FFFD. */
 export const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '').replaceAll(INVISIBLE, '').trim()
+
+/** Words copied from a message, with the signs they were written with. */
+export const asWritten = (shown: string): string =>
+  Object.entries(LOOK_ALIKES).reduce((text, [sign, alike]) => text.replaceAll(alike, sign), shown)
 
 export function form(values: Values): Form {
   // a field of ours has one element, whatever its action id is called

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { asWritten, clip, escape } from '../../src/slack/blocks.ts'
-import { clean, form } from '../../src/slack/form.ts'
+import { clip, escape } from '../../src/slack/blocks.ts'
+import { asWritten, clean, form } from '../../src/slack/form.ts'
 
 test('what people typed loses NUL and marks that turn text, and keeps emoji whole', () => {
   expect(clean('  a\0b\u202ec\u200b ')).toBe('abc')

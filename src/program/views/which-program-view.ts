@@ -5,7 +5,7 @@ import { actions, button, clip, section } from '../../slack/blocks.ts'
 import { ACTION, member } from '../../slack/ids.ts'
 import type { Message } from '../../slack/message.ts'
 import { plainMessage } from '../../slack/views.ts'
-import { namesIn } from '../program-to-lead.ts'
+import { namesIn } from '../which-program.ts'
 
 /** Buttons that a row holds; whoever leads more programs types the name. */
 const MAX_BUTTONS = 25
