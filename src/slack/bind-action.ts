@@ -63,6 +63,8 @@ async function run(
 const refusal = ({ copy }: SlackContext, code: RefusalCode): Message =>
   plainMessage(refusalText(copy, refuse(code).refusal))
 
+const REDRAWN = { replaceOriginal: true } as const
+
 function answersTo(context: SlackContext, body: BlockAction) {
   const { interactive } = context
   const respond = responder(body.response_url, context.slackApiUrl)
@@ -70,7 +72,9 @@ function answersTo(context: SlackContext, body: BlockAction) {
   return {
     // in a view there is no response_url; what is said there is said in the view
     reply: async (message) => void (await respond(message, { replaceOriginal: false })),
-    redraw: async (message) => void (await respond(message, { replaceOriginal: true })),
+    redrawAt: body.response_url ?? '',
+    redraw: async (message, at) =>
+      void (await (at === undefined ? respond : responder(at, context.slackApiUrl))(message, REDRAWN)),
     open: async (view) => void (await interactive.views.open({ trigger_id, view })),
     push: async (view) => void (await interactive.views.push({ trigger_id, view })),
     update: async (view) => {
@@ -85,7 +89,7 @@ function answersTo(context: SlackContext, body: BlockAction) {
       const view = noticeView(context.copy, body.view.title.text, message.text)
       await interactive.views.update({ view_id: body.view.id, view })
     },
-  } satisfies Pick<ActionCall, 'reply' | 'redraw' | 'open' | 'push' | 'update' | 'publishHome'> & {
+  } satisfies Pick<ActionCall, 'reply' | 'redraw' | 'redrawAt' | 'open' | 'push' | 'update' | 'publishHome'> & {
     showInView(message: Message): Promise<void>
   }
 }

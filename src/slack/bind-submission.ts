@@ -4,6 +4,7 @@ import { refusalText } from '../copy/copy.ts'
 import type { SlackContext } from './context.ts'
 import type { SubmissionAnswer } from './listener.ts'
 import { mayUse } from './registry.ts'
+import { responder } from './respond.ts'
 import { noticeView } from './views.ts'
 
 /** Forms: the verb runs first, and the acknowledgement carries its result. */
@@ -29,6 +30,8 @@ export function bindSubmissions(app: App, context: SlackContext): void {
             viewId: view.id,
             metadata: view.private_metadata,
             values: view.state.values,
+            redraw: async (message, at) =>
+              void (await responder(at, context.slackApiUrl)(message, { replaceOriginal: true })),
           })
         }
       },

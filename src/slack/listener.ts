@@ -69,8 +69,10 @@ export interface ActionCall extends Call, Answers {
         readonly values: ViewOutput['state']['values']
       }
     | undefined
-  /** redraws the message that was clicked (replace_original) */
-  redraw(message: Message): Promise<void>
+  /** where the clicked message can be redrawn for half an hour; '' in a view. A form opened from it carries it along. */
+  readonly redrawAt: string
+  /** redraws the message that was clicked (replace_original), or the one that a form was opened from */
+  redraw(message: Message, at?: string): Promise<void>
   /** pushes a second modal */
   push(view: View): Promise<void>
   /** redraws the modal that was clicked; stale clicks are dropped by hash */
@@ -91,7 +93,12 @@ export interface SubmissionCall extends Call {
   readonly viewId: string
   readonly metadata: string
   readonly values: ViewOutput['state']['values']
-  /** opens nothing; a message to this person's own conversation goes through delivery */
+  /**
+   * Redraws the message that the form was opened from, as far as Slack still lets it be. A message to this person's own
+   * conversation goes through delivery.
+   * @param at its redrawAt
+   */
+  redraw(message: Message, at: string): Promise<void>
 }
 
 /** What the acknowledgement of a submitted modal carries. */

@@ -34,7 +34,7 @@ export interface TestApp {
     callbackId: string,
     values: Record<string, FieldValue>,
     metadata?: string,
-  ): Promise<{ readonly ack: Record<string, unknown> | undefined }>
+  ): Promise<{ readonly ack: Record<string, unknown> | undefined; readonly redrawn: readonly Message[] }>
   event(event: Record<string, unknown>): Promise<void>
   /** log lines of faults; a test that expects none can assert so */
   readonly faults: readonly string[]
@@ -165,7 +165,7 @@ export function testApp(options: TestAppOptions): TestApp {
         actions: [pressed(actionId, how)],
       }),
     submit: async (user, callbackId, values, metadata = '') => {
-      const { acks } = await send({
+      const { acks, redrawn } = await send({
         ...common(user),
         type: 'view_submission',
         view: {
@@ -177,7 +177,7 @@ export function testApp(options: TestAppOptions): TestApp {
           state: { values: stateOf(values) },
         },
       })
-      return { ack: acks[0] as Record<string, unknown> | undefined } // Bolt acknowledges a form with an object or with nothing
+      return { ack: acks[0] as Record<string, unknown> | undefined, redrawn } // Bolt acknowledges a form with an object or with nothing
     },
     event: async (event) =>
       void (await send({ type: 'event_callback', team_id: workspaceId, event_id: randomUUID(), event })),
