@@ -68,10 +68,16 @@ const toRound = (row: Pick<Selectable<DB['round']>, (typeof COLUMNS)[number]>): 
   proposedBy: row.proposed_by,
   publishedAt: row.published_at,
   unpaired: row.unpaired as Unpaired[], // insertRound and setUnpaired write these, nothing else does
-  figures: row.figures as RoundFigures, // insertRound writes it, nothing else does
+  ...toFigures(row.figures),
   isSmall: row.is_small,
   leastChange: row.least_change as LeastChange | null, // insertRound writes it, nothing else does
 })
+
+/** insertRound writes the figures, setFigures those and what was changed at publishing; nothing else does. */
+function toFigures(stored: unknown): Pick<Round, 'figures' | 'dropped' | 'proposedTotal'> {
+  const { dropped = 0, proposedTotal = null, ...figures } = stored as RoundFigures & Partial<Round>
+  return { figures, dropped, proposedTotal }
+}
 
 /** The steps of a round with their certificates, as they were kept; none where nothing was solved. */
 export async function proofOf(db: Db, workspaceId: string, roundId: number): Promise<readonly KeptStep[]> {

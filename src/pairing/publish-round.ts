@@ -6,13 +6,15 @@ import { addMonths, localDate, workingDayOnOrAfter } from '../delivery/working-t
 import { endWaiting } from '../enrollment/waiting-store.ts'
 import type { Program } from '../program/program.ts'
 import { findProgram } from '../program/store.ts'
+import { figuresNow, isChanged } from './figures-now.ts'
 import { firstProposer } from './first-proposer.ts'
 import type { Unpaired } from './model.ts'
 import type { Round, RoundPair } from './round.ts'
 import { roundFacts } from './round-facts.ts'
 import { dropPairs, pairsOfRound, startPairs } from './round-pair-store.ts'
 import { findRound } from './find-round-store.ts'
-import { lockRounds, markPublished, setNextRound, setUnpaired } from './round-store.ts'
+import { lockRounds, markPublished, setFigures, setNextRound, setUnpaired } from './round-store.ts'
+import { stampOf } from './stamp.ts'
 import { type Rechecked, stillFits } from './still-fits.ts'
 import { tellNoneFound, tellWaiting } from './tell-waiting.ts'
 
@@ -30,23 +32,33 @@ const MONTHS_BETWEEN_ROUNDS = 2
 /** Who publishes a round in which nobody could be paired: there is nothing a lead could decide. */
 export const BY_ITSELF = 'app'
 
+export interface PublishRound {
+  readonly workspaceId: string
+  readonly roundId: number
+  readonly by: string
+  /** stamp of the pairs that whoever publishes has seen; left out: as they are */
+  readonly seen?: string
+}
+
 /**
  * Publishes a proposed round exactly once, all of it in one transaction: a crash half way leaves it proposed, a second
  * lead finds it published. Everybody is checked again first. The introductions are planned from the pairs.
  * A small round, between rounds, moves no date and counts as a round waited for nobody.
+ * Refuses pairs that another lead has changed since they were seen.
  */
-export async function publishRound(
-  deps: Deps,
-  input: { readonly workspaceId: string; readonly roundId: number; readonly by: string },
-  now: Date,
-): Promise<Result<Published>> {
-  const { workspaceId, roundId } = input
+export async function publishRound(deps: Deps, input: PublishRound, now: Date): Promise<Result<Published>> {
+  const { workspaceId, roundId, seen } = input
   const result = await transaction(deps.db, async (trx): Promise<Result<Published>> => {
-    const round = await findRound(trx, workspaceId, roundId)
-    const program = round && (await findProgram(trx, workspaceId, round.programId))
-    if (!round || !program || round.state === 'discarded') return refuse('round_gone')
+    const named = await findRound(trx, workspaceId, roundId)
+    const program = named && (await findProgram(trx, workspaceId, named.programId))
+    if (!program) return refuse('round_gone')
     if (program.state === 'closed') return refuse('program_closed', { name: program.name })
     await lockRounds(trx, workspaceId, program.id)
+    const round = await findRound(trx, workspaceId, roundId)
+    if (!round || round.state === 'discarded') return refuse('round_gone')
+    if (round.state === 'published') return refuse('round_published')
+    if (seen !== undefined && seen !== stampOf(await pairsOfRound(trx, workspaceId, roundId)))
+      return refuse('round_changed')
     if (!(await markPublished(trx, workspaceId, roundId, input.by, now))) return refuse('round_published')
     const publishing = { workspaceId, program, round, on: localDate(now, program.tz) }
     return done(await settle(trx, deps, publishing, now))
@@ -79,6 +91,14 @@ async function settle(trx: Db, deps: Deps, publishing: Publishing, now: Date): P
   const here = new Set(asOfNow.people.map((person) => person.id))
   const isAlone = (u: Unpaired) => here.has(u.id) && !standing.has(u.id)
   const left = [...round.unpaired, ...checked.unpaired].filter(isAlone)
+  if (isChanged(round, kept)) {
+    const figures = figuresNow(asOfNow, { pairs: kept, unpaired: left }, round.figures)
+    await setFigures(trx, workspaceId, round.id, {
+      figures,
+      dropped: dropped.length,
+      proposedTotal: round.figures.total,
+    })
+  }
   if (round.isSmall) {
     await tellNoneFound(
       trx,

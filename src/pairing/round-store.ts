@@ -4,6 +4,7 @@ import type { Db } from '../database/deps.ts'
 import type { KeptStep } from './keep-proof.ts'
 import type { LeastChange } from './plan/least-change.ts'
 import type { RoundPlan, Unpaired } from './model.ts'
+import type { Round } from './round.ts'
 import { insertPairs } from './round-pair-store.ts'
 
 /** How many rounds the program has had, discarded ones too. */
@@ -100,7 +101,22 @@ export async function markPublished(
   return row !== undefined
 }
 
-/** Who is left over may change at the last moment. */
+/** The figures of a round as it was published, where it was not published as it was proposed. */
+export async function setFigures(
+  db: Db,
+  workspaceId: string,
+  roundId: number,
+  { figures, ...changed }: Pick<Round, 'figures' | 'dropped' | 'proposedTotal'>,
+): Promise<void> {
+  await db
+    .updateTable('round')
+    .set({ figures: JSON.stringify({ ...figures, ...changed }) })
+    .where('workspace_id', '=', workspaceId)
+    .where('round_id', '=', roundId)
+    .execute()
+}
+
+/** Who is left over may change until the last moment; then the least change that was reckoned is none any more. */
 export async function setUnpaired(
   db: Db,
   workspaceId: string,
@@ -109,7 +125,7 @@ export async function setUnpaired(
 ): Promise<void> {
   await db
     .updateTable('round')
-    .set({ unpaired: JSON.stringify(unpaired) })
+    .set({ unpaired: JSON.stringify(unpaired), least_change: null })
     .where('workspace_id', '=', workspaceId)
     .where('round_id', '=', roundId)
     .execute()

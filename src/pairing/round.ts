@@ -18,6 +18,10 @@ export interface Round {
   readonly publishedAt: Date | null
   readonly unpaired: readonly Unpaired[]
   readonly figures: RoundFigures
+  /** pairs that did not hold any more when it was published */
+  readonly dropped: number
+  /** points of the round as it was proposed, where it was published otherwise; else null */
+  readonly proposedTotal: number | null
   /** between rounds: it is about those it names, and nobody else has waited for it */
   readonly isSmall: boolean
   /** what would place most of those left over, as the round was proposed */

@@ -4,6 +4,7 @@ import type { LeastChange } from '../../src/pairing/plan/least-change.ts'
 import type { PlannedPair, RoundFigures, UnpairedReason } from '../../src/pairing/model.ts'
 import { leastChangeWords, unpairedWords } from '../../src/pairing/reason-words.ts'
 import type { Round, RoundPair } from '../../src/pairing/round.ts'
+import { NO_FIGURES } from '../../src/pairing/small-round.ts'
 import { detailsView } from '../../src/pairing/views/details-view.ts'
 import { foundInRound } from '../../src/pairing/views/found-blocks.ts'
 import { handDoneView, handSureView, handView } from '../../src/pairing/views/hand-view.ts'
@@ -50,6 +51,8 @@ const round: Round = {
   publishedAt: null,
   unpaired: [{ id: 'X', reason: { code: 'places_short', places: 12, learners: 28, lot: true } }],
   figures,
+  dropped: 0,
+  proposedTotal: null,
   isSmall: false,
   leastChange: { change: 'more_guides', count: 2, skill: 'social-media', site: 'Europe', of: 6, wouldPlace: 5 },
 }
@@ -142,18 +145,33 @@ describe('messages', () => {
 
 describe('windows', () => {
   test.each([
-    ['details', detailsView(en, { round, pairs: [aPair(1), aPair(2, true)] })],
+    ['details', detailsView(en, { round, pairs: [aPair(1), aPair(2, true)], figures, proposedTotal: null })],
+    [
+      'details.changed',
+      detailsView(en, { round, pairs: [aPair(1, true)], figures: { ...figures, paired: 998 }, proposedTotal: 342_000 }),
+    ],
+    [
+      'details.by-hand',
+      detailsView(en, {
+        round: { ...round, isSmall: true },
+        pairs: [aPair(1, true)],
+        figures: { ...NO_FIGURES, people: 2, paired: 2, total: 700, mean: 700, worst: 700 },
+        proposedTotal: 0,
+      }),
+    ],
     [
       'details.trivial',
       detailsView(en, {
-        round: { ...round, figures: { ...figures, mean: null, worst: null, fairness: null } },
+        round,
         pairs: [],
+        figures: { ...figures, mean: null, worst: null, fairness: null },
+        proposedTotal: null,
       }),
     ],
-    ['search', searchView(en, { where: 'round', id: 4 })],
-    ['search.found', searchView(en, { where: 'round', id: 4 }, found)],
-    ['hand', handView(en, 9)],
-    ['hand.from-pair', handView(en, 9, { pair: trio, names })],
+    ['search', searchView(en, 'round/4/')],
+    ['search.found', searchView(en, 'round/4/g1', found)],
+    ['hand', handView(en, '9/')],
+    ['hand.from-pair', handView(en, '9/1', { pair: trio, names })],
     ['hand.cost', handSureView(en, look, { names, metadata: '9//G1/L1' })],
     [
       'hand.free',

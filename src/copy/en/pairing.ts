@@ -11,7 +11,12 @@ export const pairing = {
   readyTitle: (pairs: number) =>
     pairs === 1 ? '1 pair is ready for you to read' : `${general.pairs(pairs)} are ready for you to read`,
   noneTitle: 'No pair could be made this time',
-  publishedTitle: (pairs: number) => (pairs === 1 ? '1 pair is published' : `${general.pairs(pairs)} are published`),
+  publishedTitle: (pairs: number) =>
+    pairs === 0
+      ? 'No pair is published'
+      : pairs === 1
+        ? '1 pair is published'
+        : `${general.pairs(pairs)} are published`,
   summary: (f: {
     program: string
     joined: number
@@ -34,7 +39,7 @@ export const pairing = {
       .join(' '),
   published: (f: { pairs: number; waiting: number; dropped: number; next: string | null }) =>
     [
-      `Each pair is introduced in the next working hours that suit both.`,
+      f.pairs === 0 ? '' : 'Each pair is introduced in the next working hours that suit both.',
       f.waiting === 0
         ? ''
         : `${general.people(f.waiting)} still ${f.waiting === 1 ? 'waits' : 'wait'} and will read why${f.next ? `; the next round is on ${f.next}` : ''}.`,

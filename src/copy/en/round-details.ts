@@ -5,6 +5,7 @@ export const roundDetails = {
   export: 'Send me the files',
   exportNote:
     'The pairs as CSV, and the proof: each step as a graph and a certificate that anybody can check. The proof has numbers in place of names, in an order of its own.',
+  exportPairsNote: 'The pairs as CSV.',
   exportSent: (files: number) => `${files} files are in your conversation with me.`,
   file: {
     pairs: (round: number) => `round-${round}-pairs.csv`,
@@ -24,15 +25,20 @@ export const roundDetails = {
   detail: {
     paired: (f: { paired: number; most: number; matchable: number; people: number }) =>
       `*Paired:* ${f.paired} of ${general.people(f.people)}. ${f.matchable} have somebody who may be their partner, and pairs can place at most ${f.most} of them (proved).`,
+    pairedByHand: (paired: number, people: number) =>
+      `*Paired:* ${paired} of ${general.people(people)}, by hand; nothing was solved.`,
     optimum: (total: number) =>
       `*Fit:* ${total.toLocaleString('en-US')} points in all: 1.000 of the most that a round as full and as fair can have (proved).`,
+    fitNow: (total: number, proposed: number | null) =>
+      `*Fit:* ${total.toLocaleString('en-US')} points in all${proposed === null ? '' : `; the round as I proposed it has ${proposed.toLocaleString('en-US')}, the most there is for one as full and as fair (proved)`}.`,
     score: (mean: number, worst: number) =>
       `*Score* from 0 to 1000: ${Math.round(mean)} on average, ${worst} for the weakest pair.`,
     percentiles: (f: { worst: number; p5: number; median: number }) =>
       `*Against everybody each could have got:* the partner received is as good as or better than ${Math.round(f.median)}% of them for the person in the middle, ${Math.round(f.p5)}% for one in twenty, ${Math.round(f.worst)}% in the weakest pair.`,
-    violations: (n: number) => `*Rules broken:* ${n}.`,
+    violations: (n: number) => `*Rules broken:* ${n}. Every pair is checked again when it is published.`,
     repeats: (repeats: number, least: number) =>
       `*Pairs that met before:* ${repeats}; fewer than ${least} is not possible (proved).`,
+    repeatsByHand: (repeats: number) => `*Pairs that met before:* ${repeats}.`,
     wait: (rounds: number) =>
       rounds === 0
         ? '*Longest wait:* nobody without a partner has waited before.'
@@ -46,8 +52,9 @@ export const roundDetails = {
     noFairness: '*Price of fairness:* 0; the weakest pair could not be lifted.',
     parity: (lines: readonly string[]) => `*Paired by declared group:* ${lines.join('; ')}.`,
     parityLine: (group: string, paired: number, people: number) => `${group} ${paired} of ${people}`,
-    byHand: (n: number) =>
-      `${general.pairs(n)} ${n === 1 ? 'is' : 'are'} locked or made by hand. The figures are those of the round as I proposed it, and what is proved is about the rest.`,
+    locked: (n: number) => `${general.pairs(n)} ${n === 1 ? 'is' : 'are'} locked: what is proved is about the rest.`,
+    edited:
+      'A lead has changed this round. Pairs, scores, repeats and waits are counted as they are now; what is proved, and the price of fairness, is about the round as I proposed it.',
     small: 'A round between rounds: the figures are those of everybody who was free on that day.',
     seed: (seed: number) => `*Seed:* ${seed}. The same people and the same seed give the same pairs.`,
   },

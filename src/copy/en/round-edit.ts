@@ -25,7 +25,8 @@ export const roundEdit = {
   handNext: 'Show what it costs',
   handYes: 'Pair them',
   handDone: 'They are a pair of the round that waits for you, and locked.',
-  handDoneNext: 'Type `/mentor pair` to see the round as it is now. Nobody is told before you publish.',
+  handDoneNext:
+    'The message behind this window shows the round as it is now, and so does `/mentor pair`. Nobody is told before you publish.',
   handWords: {
     apart: (pairs: number) =>
       `${pairs === 1 ? 'One proposed pair comes' : `${pairs} proposed pairs come`} apart for it.`,

@@ -12,19 +12,25 @@ import { handDoneView, handSureView, handView } from '../views/hand-view.ts'
 import { noticeView } from '../views/notice-view.ts'
 import { answerNo } from './answer.ts'
 import { programAsLead } from './look-as-lead.ts'
+import { originOf, splitOrigin, withOrigin } from './origin.ts'
 import type { PairingSide } from './pairing-side.ts'
+import { redrawRound } from './show-as-is.ts'
 
 /** "Pair two people" under a round or the published pairs. */
 export const handListener = (deps: Deps) => async (call: ActionCall) => {
-  const program = await programAsLead(deps, call, call.value)
-  return program.ok ? call.open(handView(call.copy, program.value.id)) : answerNo(call, program.refusal)
+  const [id = '', page] = call.value.split('/')
+  const program = await programAsLead(deps, call, id)
+  return program.ok
+    ? call.open(handView(call.copy, withOrigin(`${program.value.id}/`, originOf(call, page))))
+    : answerNo(call, program.refusal)
 }
 
 /** Two people named: what it would do and cost. */
 export const handSubmission =
   (deps: Deps, { solve }: PairingSide) =>
   async (call: SubmissionCall): Promise<SubmissionAnswer> => {
-    const [programId = '', from = ''] = call.metadata.split('/')
+    const { metadata: about, origin } = splitOrigin(call.metadata)
+    const [programId = '', from = ''] = about.split('/')
     const program = await programAsLead(deps, call, programId)
     if (!program.ok) return { errors: { other: refusalText(call.copy, program.refusal) } }
     const filled = form(call.values)
@@ -34,20 +40,22 @@ export const handSubmission =
     const look = await lookAtHandPair(deps, solve, input, call.now)
     if (!look.ok) return { errors: { other: refusalText(call.copy, look.refusal) } }
     const names = await namesIn(deps, call.workspaceId, look.value)
-    const metadata = `${program.value.id}/${from}/${one}/${other}`
+    const metadata = withOrigin(`${program.value.id}/${from}/${one}/${other}`, origin)
     return { update: handSureView(call.copy, look.value, { names, metadata }) }
   }
 
-/** Read and wanted: everything is checked once more, and done. */
+/** Read and wanted: everything is checked once more, and done; the message behind the form shows the round as it is. */
 export const handSureSubmission =
   (deps: Deps) =>
   async (call: SubmissionCall): Promise<SubmissionAnswer> => {
-    const [programId = '', from = '', one = '', other = ''] = call.metadata.split('/')
+    const { metadata, origin } = splitOrigin(call.metadata)
+    const [programId = '', from = '', one = '', other = ''] = metadata.split('/')
     const program = await programAsLead(deps, call, programId)
     const made = program.ok
       ? await pairByHand(deps, handPair(call, program.value.id, one, other, from), call.now)
       : program
-    return { update: made.ok ? handDoneView(call.copy) : noticeView(call.copy, refusalText(call.copy, made.refusal)) }
+    if (!made.ok) return { update: noticeView(call.copy, refusalText(call.copy, made.refusal)) }
+    return { update: handDoneView(call.copy), later: redrawRound(deps, call, made.value.roundId, origin) }
   }
 
 const handPair = (call: SubmissionCall, programId: number, one: string, other: string, from: string): HandPair => ({

@@ -6,29 +6,42 @@ import { lockPair, unlinkPair } from '../edit-pair.ts'
 import type { RoundLook } from '../look-at-round.ts'
 import { handView } from '../views/hand-view.ts'
 import { roundMessage } from '../views/round-view.ts'
-import { answerNo } from './answer.ts'
 import { lookAtProposed, readPage } from './look-as-lead.ts'
+import { originOf, splitOrigin, withOrigin } from './origin.ts'
 import { foundAgain } from './search-listeners.ts'
+import { answerAsIs } from './show-as-is.ts'
 
 /** The menu on a proposed pair: keep it, let it go, take it apart, or look for another partner. */
 export const menuListener = (deps: Deps) => async (call: ActionCall) => {
-  const [verb, round = '', pair = '', page] = call.value.split('/')
+  const [verb, round = '', pair = '', at] = call.value.split('/')
+  const page = readPage(at)
+  const shown = { roundId: readId(round), page }
   const look = await lookAtProposed(deps, call, round)
-  if (!look.ok) return answerNo(call, look.refusal)
+  if (!look.ok) return answerAsIs(deps, call, shown, look.refusal)
   const edit = { workspaceId: call.workspaceId, roundId: look.value.round.id, pairId: readId(pair) }
-  if (verb === 'other') return chooseOther(call, look.value, edit.pairId)
+  if (verb === 'other' && look.value.pairs.some(({ id }) => id === edit.pairId))
+    return chooseOther(call, look.value, edit.pairId, at)
   const result =
-    verb === 'unlink' ? await unlinkPair(deps, edit) : await lockPair(deps, { ...edit, isLocked: verb === 'lock' })
-  if (!result.ok) return answerNo(call, result.refusal)
+    verb === 'other'
+      ? refuse('pair_gone')
+      : verb === 'unlink'
+        ? await unlinkPair(deps, edit)
+        : await lockPair(deps, { ...edit, isLocked: verb === 'lock' })
+  if (!result.ok) return answerAsIs(deps, call, shown, result.refusal)
   if (call.view) return foundAgain(deps, call)
   const after = await lookAtProposed(deps, call, round)
-  if (!after.ok) return answerNo(call, after.refusal)
-  return call.redraw(roundMessage(call.copy, { ...after.value, page: readPage(page) }))
+  if (!after.ok) return answerAsIs(deps, call, shown, after.refusal)
+  return call.redraw(roundMessage(call.copy, { ...after.value, page }))
 }
 
-async function chooseOther(call: ActionCall, { program, pairs, names }: RoundLook, pairId: number): Promise<void> {
+async function chooseOther(
+  call: ActionCall,
+  { program, pairs, names }: RoundLook,
+  pairId: number,
+  page: string | undefined,
+): Promise<void> {
   const pair = pairs.find(({ id }) => id === pairId)
-  if (!pair) return answerNo(call, refuse('pair_gone').refusal)
-  const view = handView(call.copy, program.id, { pair, names })
+  const origin = call.view ? splitOrigin(call.view.metadata).origin : originOf(call, page)
+  const view = handView(call.copy, withOrigin(`${program.id}/${pairId}`, origin), pair && { pair, names })
   return call.view ? call.push(view) : call.open(view)
 }

@@ -5,18 +5,17 @@ import { readId } from '../../slack/ids.ts'
 import type { ActionCall } from '../../slack/listener.ts'
 import { plainMessage } from '../../slack/views.ts'
 import { correctPair } from '../correct-pair.ts'
-import { lookAtStanding } from '../look-at-standing.ts'
 import { pairById } from '../pair-store.ts'
-import { standingMessage } from '../views/standing-view.ts'
 import { answerNo } from './answer.ts'
-import { programAsLead, readPage } from './look-as-lead.ts'
+import { readPage } from './look-as-lead.ts'
 import type { PairingSide } from './pairing-side.ts'
 import { foundAgain } from './search-listeners.ts'
+import { showStanding } from './show-standing.ts'
 
 /** The published pairs of a program, a page at a time. */
 export const standingListener = (deps: Deps) => async (call: ActionCall) => {
   const [id = '', page] = call.value.split('/')
-  return showStanding(deps, call, id, readPage(page))
+  return showStanding(deps, call, id, { page: readPage(page) })
 }
 
 /** A lead ends a published pair; its people read the neutral words. */
@@ -30,13 +29,6 @@ export const endListener =
     const ended = await correctPair(deps, endPair, { workspaceId: call.workspaceId, pairId: pair.id }, call.now)
     if (!ended.ok) return answerNo(call, ended.refusal)
     if (call.view) return foundAgain(deps, call)
-    await showStanding(deps, call, String(pair.programId), readPage(page))
+    await showStanding(deps, call, String(pair.programId), { page: readPage(page) })
     return call.reply(plainMessage(call.copy.pairing.standing.ended))
   }
-
-async function showStanding(deps: Deps, call: ActionCall, programId: string, page: number): Promise<void> {
-  const program = await programAsLead(deps, call, programId)
-  if (!program.ok) return answerNo(call, program.refusal)
-  const standing = await lookAtStanding(deps.db, call.workspaceId, program.value.id)
-  return call.redraw(standingMessage(call.copy, { program: program.value, ...standing, page }))
-}

@@ -3,19 +3,16 @@ import { actions, button, context, escape, section } from '../../slack/blocks.ts
 import { ACTION, VIEW } from '../../slack/ids.ts'
 import { modal } from '../../slack/inputs.ts'
 import type { View } from '../../slack/message.ts'
-import type { RoundFigures } from '../model.ts'
+import type { FiguresLook } from '../look-at-figures.ts'
 import type { Round, RoundPair } from '../round.ts'
 
 /** The round's own figures, for the lead who wants to know how good it is, and the files with the proof. */
-export function detailsView(copy: Copy, { round, pairs }: { round: Round; pairs: readonly RoundPair[] }): View {
-  const words = copy.pairing.detail
-  const byHand = pairs.filter((pair) => pair.isLocked).length
-  const lines = [
-    ...figureLines(copy, round.figures),
-    words.seed(round.seed),
-    ...(byHand > 0 ? [words.byHand(byHand)] : []),
-    ...(round.isSmall ? [words.small] : []),
-  ]
+export function detailsView(
+  copy: Copy,
+  { round, pairs, ...look }: FiguresLook & { readonly round: Round; readonly pairs: readonly RoundPair[] },
+): View {
+  const isSolved = look.figures.matchable > 0
+  const lines = [...figureLines(copy, look), ...(isSolved ? notes(copy, round, pairs, look.proposedTotal) : [])]
   return modal({
     id: VIEW.roundDetails,
     title: copy.pairing.detailsTitle,
@@ -23,28 +20,44 @@ export function detailsView(copy: Copy, { round, pairs }: { round: Round; pairs:
     blocks: [
       ...lines.map((line) => section(line)),
       actions([button(ACTION.pairExport, copy.pairing.export, String(round.id))]),
-      context(copy.pairing.exportNote),
+      context(isSolved ? copy.pairing.exportNote : copy.pairing.exportPairsNote),
     ],
   })
 }
 
-function figureLines(copy: Copy, f: RoundFigures): string[] {
+function notes(copy: Copy, { seed, isSmall }: Round, pairs: readonly RoundPair[], proposedTotal: number | null) {
+  const words = copy.pairing.detail
+  const locked = pairs.filter((pair) => pair.isLocked).length
+  return [
+    words.seed(seed),
+    ...(proposedTotal !== null ? [words.edited] : locked > 0 ? [words.locked(locked)] : []),
+    ...(isSmall ? [words.small] : []),
+  ]
+}
+
+function figureLines(copy: Copy, { figures: f, proposedTotal }: FiguresLook): string[] {
   const words = copy.pairing.detail
   const { paired, mostPossible: most, matchable, people, fairness } = f
+  const isSolved = matchable > 0
+  const fit = proposedTotal === null ? words.optimum(f.total) : words.fitNow(f.total, isSolved ? proposedTotal : null)
   return [
-    words.paired({ paired, most, matchable, people }),
-    ...(f.mean === null || f.worst === null ? [] : [words.optimum(f.total), words.score(f.mean, f.worst)]),
+    isSolved ? words.paired({ paired, most, matchable, people }) : words.pairedByHand(paired, people),
+    ...(f.mean === null || f.worst === null ? [] : [fit, words.score(f.mean, f.worst)]),
     ...(f.percentiles === null ? [] : [words.percentiles(f.percentiles)]),
     words.violations(f.violations),
-    words.repeats(f.repeats, f.leastRepeats),
+    isSolved ? words.repeats(f.repeats, f.leastRepeats) : words.repeatsByHand(f.repeats),
     words.wait(f.longestWait),
     ...(f.capacityUse === null ? [] : [words.capacity(f.capacityUse)]),
-    words.blocking(f.blockingPairs),
-    fairness
-      ? words.fairness(fairness.freeTotal - fairness.total, fairness.freeWorst, fairness.worst)
-      : words.noFairness,
+    ...(proposedTotal === null ? [words.blocking(f.blockingPairs)] : []),
+    ...(isSolved ? [fairnessWords(copy, fairness)] : []),
     ...(f.parity === null
       ? []
       : [words.parity(f.parity.map((g) => words.parityLine(escape(g.group), g.paired, g.people)))]),
   ]
+}
+
+function fairnessWords(copy: Copy, fairness: FiguresLook['figures']['fairness']): string {
+  const words = copy.pairing.detail
+  if (!fairness) return words.noFairness
+  return words.fairness(fairness.freeTotal - fairness.total, fairness.freeWorst, fairness.worst)
 }

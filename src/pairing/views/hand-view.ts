@@ -10,11 +10,11 @@ import type { LeadNames } from './pair-blocks.ts'
 
 /**
  * Two people to pair by hand; from a pair's menu, which of the pair and with whom instead.
- * @param programId goes round with the form, with the pair's id where there is one
+ * @param metadata goes round with the form: the program, and the pair where there is one
  */
 export function handView(
   copy: Copy,
-  programId: number,
+  metadata: string,
   from?: { readonly pair: RoundPair; readonly names: LeadNames },
 ): View {
   const words = copy.pairing
@@ -33,7 +33,7 @@ export function handView(
     title: words.handTitle,
     submit: words.handNext,
     close: copy.general.cancel,
-    metadata: `${programId}/${from?.pair.id ?? ''}`,
+    metadata,
     blocks: [who, input('other', words.handOther, personSelect(), { hint: words.handHint })],
   })
 }

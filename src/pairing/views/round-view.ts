@@ -17,6 +17,7 @@ import { ACTION } from '../../slack/ids.ts'
 import type { Message } from '../../slack/message.ts'
 import { leastChangeWords, unpairedWords } from '../reason-words.ts'
 import type { Round, RoundPair } from '../round.ts'
+import { stampOf } from '../stamp.ts'
 import { type LeadNames, pairBlocks, pairMenu } from './pair-blocks.ts'
 import { onPage, pagingBlocks } from './paging.ts'
 
@@ -71,7 +72,8 @@ function summary(copy: Copy, { program, round, pairs, noLevel, noManager }: Roun
   if (round.isSmall) return words.smallSummary(escape(program.name), pairs.length)
   return words.summary({
     program: escape(program.name),
-    joined: round.figures.people,
+    joined: new Set([...pairs.flatMap((pair) => pair.members.map((m) => m.id)), ...round.unpaired.map((u) => u.id)])
+      .size,
     pairs: pairs.length,
     waiting: round.unpaired.length,
     noLevel,
@@ -86,7 +88,7 @@ function leastChangeBlocks(copy: Copy, { round, names }: RoundPage): KnownBlock[
 function mainButtons(copy: Copy, { round, pairs }: RoundPage) {
   const words = copy.pairing
   const id = String(round.id)
-  const publish = button(ACTION.pairPublish, words.publish(pairs.length), id, {
+  const publish = button(ACTION.pairPublish, words.publish(pairs.length), `${id}/${stampOf(pairs)}`, {
     style: 'primary',
     confirm: confirm(words.publishTitle, words.publishText(pairs.length), words.publishYes, words.publishNo),
   })
@@ -98,8 +100,8 @@ function mainButtons(copy: Copy, { round, pairs }: RoundPage) {
 }
 
 const moreButtons = (copy: Copy, { program, round, standing }: RoundPage, page: number) => [
-  button(ACTION.pairSearch, copy.pairing.search, `round/${round.id}`),
-  button(ACTION.pairHand, copy.pairing.hand, `${program.id}`),
+  button(ACTION.pairSearch, copy.pairing.search, `round/${round.id}/${page}`),
+  button(ACTION.pairHand, copy.pairing.hand, `${program.id}/${page}`),
   standing > 0
     ? button(ACTION.pairRound, copy.pairing.showStanding, `${program.id}/1`)
     : button(`${ACTION.pairPage}:again`, copy.pairing.again, `${round.id}/${page}`),

@@ -5,19 +5,17 @@ import { VIEW } from '../../slack/ids.ts'
 import { input, modal, textInput } from '../../slack/inputs.ts'
 import type { View } from '../../slack/message.ts'
 
-/** What is searched: a proposed round, or the published pairs of a program. */
-export interface SearchPlace {
-  readonly where: 'round' | 'program'
-  readonly id: number
-}
-
 /** Longest name somebody may look for. */
 export const QUERY_MAX = 60
 
-/** Finds a person among hundreds of pairs by a part of their name. @param results what was found so far, and how much more */
+/**
+ * Finds a person among hundreds of pairs by a part of their name.
+ * @param metadata goes round with the form: where is searched, and from where it was opened
+ * @param found what was found so far, and how much more
+ */
 export function searchView(
   copy: Copy,
-  place: SearchPlace,
+  metadata: string,
   found?: {
     readonly query: string
     readonly people: number
@@ -31,7 +29,7 @@ export function searchView(
     title: words.searchTitle,
     submit: words.searchYes,
     close: copy.general.close,
-    metadata: `${place.where}/${place.id}/${found?.query ?? ''}`,
+    metadata,
     blocks: [
       input('name', words.searchLabel, textInput({ max: QUERY_MAX, ...(found && { initial: found.query }) })),
       ...(found

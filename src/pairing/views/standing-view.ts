@@ -27,8 +27,8 @@ export function standingMessage(copy: Copy, data: StandingPage): Message {
       header(words.notice(name, data.pairs.length)),
       section(escape([data.opening, words.text].filter(Boolean).join(' '))),
       actions([
-        button(ACTION.pairSearch, copy.pairing.search, `program/${data.program.id}`),
-        button(ACTION.pairHand, copy.pairing.hand, String(data.program.id)),
+        button(ACTION.pairSearch, copy.pairing.search, `program/${data.program.id}/${page}`),
+        button(ACTION.pairHand, copy.pairing.hand, `${data.program.id}/${page}`),
       ]),
       ...shown.flatMap((pair) => standingBlocks(copy, data.names, pair, page)),
       ...pagingBlocks(copy, ACTION.pairRound, data.program.id, page, pages),

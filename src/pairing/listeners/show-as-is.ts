@@ -1,0 +1,66 @@
+import type { Refusal } from '../../copy/refusal.ts'
+import type { Deps } from '../../database/deps.ts'
+import { isLeadOf } from '../../program/program-to-lead.ts'
+import type { ActionCall, Call, SubmissionCall } from '../../slack/listener.ts'
+import type { Message } from '../../slack/message.ts'
+import { findRound, proposedRound } from '../find-round-store.ts'
+import { lookAtRound } from '../look-at-round.ts'
+import { publishedMessage } from '../views/published-view.ts'
+import { roundMessage } from '../views/round-view.ts'
+import { answerNo } from './answer.ts'
+import type { Origin } from './origin.ts'
+
+/**
+ * Says why a click changed nothing and redraws its message, so that it shows what is true now: the round with what
+ * another lead changed, the one that took its place, or that it is published.
+ */
+export async function answerAsIs(
+  deps: Deps,
+  call: ActionCall,
+  { roundId, page }: { readonly roundId: number; readonly page: number },
+  refusal: Refusal,
+): Promise<void> {
+  const now = call.view ? null : await asItIs(deps, call, roundId, page)
+  if (now) await call.redraw(now.message)
+  const isPublished = refusal.code === 'round_published' && now !== null
+  return answerNo(call, isPublished ? { ...refusal, detail: { pairs: now.pairs } } : refusal)
+}
+
+/** A round's message as it is now, for a lead of its program; null where there is nothing to show. */
+async function asItIs(
+  deps: Deps,
+  call: Call,
+  roundId: number,
+  page: number,
+): Promise<{ readonly message: Message; readonly pairs: number } | null> {
+  const { workspaceId, copy } = call
+  const named = await findRound(deps.db, workspaceId, roundId)
+  if (!named || !isLeadOf(call, named.programId)) return null
+  const current = named.state === 'discarded' ? await proposedRound(deps.db, workspaceId, named.programId) : named
+  const look = current && (await lookAtRound(deps, { workspaceId, roundId: current.id }))
+  if (!look?.ok) return null
+  const { round, program, pairs } = look.value
+  if (round.state === 'proposed')
+    return { pairs: pairs.length, message: roundMessage(copy, { ...look.value, page: current === named ? page : 1 }) }
+  const published = {
+    roundId: round.id,
+    programId: program.id,
+    pairs: pairs.length,
+    dropped: round.dropped,
+    waiting: round.unpaired.length,
+    nextRoundOn: program.nextRoundOn,
+  }
+  return { pairs: pairs.length, message: publishedMessage(copy, published) }
+}
+
+/** A form has changed a round: the message it was opened from shows the round as it is, where Slack still lets it. */
+export async function redrawRound(
+  deps: Deps,
+  call: Call & Pick<ActionCall | SubmissionCall, 'redraw'>,
+  roundId: number,
+  { page, at }: Origin,
+): Promise<void> {
+  if (at === '') return
+  const now = await asItIs(deps, call, roundId, page)
+  if (now) await call.redraw(now.message, at)
+}

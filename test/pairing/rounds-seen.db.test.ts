@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { en } from '../../src/copy/en/en.ts'
+import type { Database } from '../../src/database/open.ts'
+import { pairingListeners } from '../../src/pairing/listeners.ts'
+import { ACTION, member, VIEW } from '../../src/slack/ids.ts'
+import type { Message } from '../../src/slack/message.ts'
+import { checkMessageBlocks, checkView } from '../../src/sandbox/blocks/check.ts'
+import { aLead, testApp } from '../support/app.ts'
+import { freshDatabase, testDeps } from '../support/database.ts'
+import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, MONDAY } from '../support/fixtures.ts'
+import { aSide } from './support/side.ts'
+
+let database: Database
+let deps: ReturnType<typeof testDeps>
+let programId: number
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  deps = testDeps(database)
+})
+afterAll(async () => database.close())
+
+/** Two leads, three juniors who guide and four seniors who learn. */
+beforeEach(async () => {
+  await database.db.deleteFrom('workspace').execute()
+  await database.db.deleteFrom('inbox').execute()
+  await aWorkspace(database.db)
+  for (const id of ['LEAD', 'OTHER']) {
+    await aPerson(database.db, { person_id: id })
+    await aLeadOfAll(database.db, id)
+  }
+  programId = await aProgram(database.db)
+  for (const id of ['J1', 'J2', 'J3']) {
+    await aPerson(database.db, { person_id: id, level: 1, offers: ['social-media'] })
+    await enrolled(database.db, programId, id, 'guide')
+  }
+  for (const id of ['S1', 'S2', 'S3', 'S4']) {
+    await aPerson(database.db, { person_id: id, level: 6, wants: ['social-media'] })
+    await enrolled(database.db, programId, id, 'learner')
+  }
+})
+
+const app = () =>
+  testApp({ deps, listeners: [pairingListeners(deps, aSide())], now: () => MONDAY, standingOf: () => aLead })
+
+/** The value of the first button or menu of that family in a message. */
+const valueOf = (message: Message | undefined, action: string): string =>
+  new RegExp(`"action_id":"${action}(?::[^"]*)?","text":.*?"value":"(.*?)"`, 'u').exec(JSON.stringify(message))?.[1] ??
+  ''
+const look = async () => (await app().command('LEAD', 'pair')).replies[0]
+const press = (who: string, message: Message | undefined, action: string) =>
+  app().action(who, action, { value: valueOf(message, action) })
+const menu = (who: string, verb: string, pairId: number) =>
+  newest().then((roundId) =>
+    app().action(who, member(ACTION.pairMenu, pairId), { selected: `${verb}/${roundId}/${pairId}/1` }),
+  )
+const newest = async () =>
+  (await database.db.selectFrom('round').select('round_id').where('state', '=', 'proposed').executeTakeFirstOrThrow())
+    .round_id
+const pairIds = async () =>
+  (await database.db.selectFrom('pair').select('pair_id').orderBy('pair_id').execute()).map((row) => row.pair_id)
+const standing = async () =>
+  (await database.db.selectFrom('pair').select('pair_id').where('state', '=', 'active').execute()).length
+const alone = async () =>
+  (
+    (await database.db.selectFrom('round').select('unpaired').where('state', '=', 'proposed').executeTakeFirstOrThrow())
+      .unpaired as { id: string }[]
+  ).map((one) => one.id) // the round's store writes these
+
+describe('two leads at once', () => {
+  test('nobody publishes pairs that the other has changed since; they see them, and publish those', async () => {
+    const seen = await look()
+    const [first] = await pairIds()
+    await menu('OTHER', 'unlink', first!)
+    const early = await press('LEAD', seen, ACTION.pairPublish)
+    expect(await standing()).toBe(0)
+    expect(early.replies.map((m) => m.text)).toEqual([en.refusals.round_changed({})])
+    expect(early.redrawn.map((m) => m.text)).toEqual(['Generations 2026: 2 pairs to read and publish'])
+    expect(checkMessageBlocks(early.redrawn[0]?.blocks)).toEqual([])
+    const done = await press('LEAD', early.redrawn[0], ACTION.pairPublish)
+    expect(done.redrawn.map((m) => m.text)).toEqual(['2 pairs are published'])
+    expect(await standing()).toBe(2)
+  })
+
+  test('a lock changes no pair, so it stands in nobody`s way', async () => {
+    const seen = await look()
+    const [first] = await pairIds()
+    await menu('OTHER', 'lock', first!)
+    expect((await press('LEAD', seen, ACTION.pairPublish)).redrawn.map((m) => m.text)).toEqual([
+      '3 pairs are published',
+    ])
+  })
+
+  test('a pair that the other took apart is gone from the message, which says so', async () => {
+    await look()
+    const [first] = await pairIds()
+    await menu('OTHER', 'unlink', first!)
+    const late = await menu('LEAD', 'lock', first!)
+    expect(late.replies.map((m) => m.text)).toEqual([en.refusals.pair_gone({})])
+    expect(late.redrawn.map((m) => m.text)).toEqual(['Generations 2026: 2 pairs to read and publish'])
+  })
+
+  test('where the other tried another set, the old message turns into the new one and publishes nothing', async () => {
+    const seen = await look()
+    await press('OTHER', seen, ACTION.pairRerun)
+    const late = await press('LEAD', seen, ACTION.pairPublish)
+    expect(late.replies.map((m) => m.text)).toEqual([en.refusals.round_gone({})])
+    expect(valueOf(late.redrawn[0], ACTION.pairPublish)).toMatch(new RegExp(`^${await newest()}/`, 'u'))
+    expect(await standing()).toBe(0)
+  })
+
+  test('the second to press reads how many were published, and sees them published', async () => {
+    const seen = await look()
+    await press('OTHER', seen, ACTION.pairPublish)
+    const late = await press('LEAD', seen, ACTION.pairPublish)
+    expect(late.replies.map((m) => m.text)).toEqual([
+      'This round is published already: 3 pairs. Nobody was told twice.',
+    ])
+    expect(late.redrawn.map((m) => m.text)).toEqual(['3 pairs are published'])
+    for (const action of [ACTION.pairPage, ACTION.pairRerun]) {
+      const again = await app().action('LEAD', action, { value: valueOf(seen, ACTION.pairRerun) })
+      expect(
+        again.redrawn.map((m) => m.text),
+        action,
+      ).toEqual(['3 pairs are published'])
+    }
+  })
+
+  test('pairs that were taken out are told again to whoever presses again', async () => {
+    const seen = await look()
+    await database.db.updateTable('person').set({ left_at: MONDAY }).where('person_id', '=', 'J1').execute()
+    const done = await press('LEAD', seen, ACTION.pairPublish)
+    expect(JSON.stringify(done.redrawn)).toContain('1 pair did not fit any more')
+    const again = await press('LEAD', seen, ACTION.pairPublish)
+    expect(again.redrawn).toEqual(done.redrawn)
+  })
+})
+
+describe('what a window changes', () => {
+  test('is seen in the message behind it: two people paired by hand', async () => {
+    const seen = await look()
+    const opened = await press('LEAD', seen, ACTION.pairHand)
+    const [left] = await alone()
+    const asked = await app().submit(
+      'LEAD',
+      VIEW.pairHand,
+      { one: { user: 'J2' }, other: { user: left! } },
+      opened.views[0]?.private_metadata,
+    )
+    const { view } = asked.ack as { view: { private_metadata: string } } // the cost, in place of the form
+    const made = await app().submit('LEAD', VIEW.pairHandSure, {}, view.private_metadata)
+    expect(made.redrawn.map((m) => m.text)).toEqual(['Generations 2026: 3 pairs to read and publish'])
+    expect(JSON.stringify(made.redrawn[0])).toContain(en.pairing.lockedNote)
+    expect(await alone()).not.toContain(left)
+  })
+
+  test('is seen in the message behind it: a pair found and taken apart', async () => {
+    const seen = await look()
+    const opened = await press('LEAD', seen, ACTION.pairSearch)
+    const found = await app().submit('LEAD', VIEW.roundSearch, { name: 'J1' }, opened.views[0]?.private_metadata)
+    const { view } = found.ack as { view: { private_metadata: string } } // the same form with what it found
+    const row = await database.db
+      .selectFrom('pair_member')
+      .select('pair_id')
+      .where('person_id', '=', 'J1')
+      .executeTakeFirstOrThrow()
+    const done = await app().action('LEAD', member(ACTION.pairMenu, row.pair_id), {
+      selected: `unlink/${await newest()}/${row.pair_id}/1`,
+      view: { metadata: view.private_metadata },
+    })
+    expect(done.redrawn.map((m) => m.text)).toEqual(['Generations 2026: 2 pairs to read and publish'])
+  })
+
+  test('leads nowhere but to Slack, whatever address the form brings back', async () => {
+    await look()
+    const [left] = await alone()
+    const at = 'https://example.com/actions/1'
+    const { redrawn, ack } = await app().submit('LEAD', VIEW.pairHandSure, {}, `${programId}//J2/${left}\n1\n${at}`)
+    expect(JSON.stringify(ack)).toContain(en.pairing.handDone)
+    expect(redrawn).toEqual([])
+  })
+})
+
+describe('figures of a changed round', () => {
+  const details = async () => {
+    const { views } = await app().action('LEAD', ACTION.pairDetails, { value: String(await newest()) })
+    expect(checkView(views[0])).toEqual([])
+    return JSON.stringify(views[0])
+  }
+
+  test('count the pairs as they are; what is proved is said of the proposal', async () => {
+    const seen = await look()
+    expect(JSON.stringify(seen)).toContain('The least change')
+    expect(await details()).toContain('*Paired:* 6 of 7 people')
+    const [first] = await pairIds()
+    const shown = await menu('LEAD', 'unlink', first!)
+    expect(JSON.stringify(shown.redrawn)).toContain('I propose 2 pairs; 3 people wait')
+    expect(JSON.stringify(shown.redrawn)).not.toContain('The least change')
+    const after = await details()
+    expect(after).toContain('*Paired:* 4 of 7 people')
+    expect(after).toContain('pairs can place at most 6 of them (proved)')
+    expect(after).toContain('the round as I proposed it has')
+    expect(after).toContain('A lead has changed this round')
+    expect(after).not.toContain('1.000 of the most')
+  })
+
+  test('stay those of its publishing', async () => {
+    await look()
+    const roundId = await newest()
+    const [first] = await pairIds()
+    const shown = await menu('LEAD', 'unlink', first!)
+    await press('LEAD', shown.redrawn[0], ACTION.pairPublish)
+    const { views } = await app().action('LEAD', ACTION.pairDetails, { value: String(roundId) })
+    expect(JSON.stringify(views[0])).toContain('*Paired:* 4 of 7 people')
+  })
+
+  test('of two people paired by hand between rounds claim nothing that was not solved', async () => {
+    await press('LEAD', await look(), ACTION.pairPublish)
+    await aPerson(database.db, { person_id: 'J4', level: 1 })
+    await enrolled(database.db, programId, 'J4', 'guide')
+    const waiting = await database.db
+      .selectFrom('enrollment')
+      .select('person_id')
+      .where('role', '=', 'learner')
+      .where('waiting_since', 'is not', null)
+      .executeTakeFirstOrThrow()
+    await app().submit('LEAD', VIEW.pairHandSure, {}, `${programId}//J4/${waiting.person_id}`)
+    const text = await details()
+    expect(text).toContain('*Paired:* 2 of 2 people, by hand')
+    expect(text).not.toContain('proved')
+  })
+})
