@@ -109,6 +109,8 @@ export const peopleList = {
     quotes: () => 'a quotation mark opens or closes where it should not.',
     header_only: () => 'the file has a header, and no people under it.',
     header_twice: (value: string) => `the column "${value}" stands there twice.`,
+    too_many_lines: (value: string) =>
+      `there are ${Number(value).toLocaleString('en-US')} lines; I read at most 100,000. Please send it in parts.`,
     too_many_columns: (value: string) => `there are ${value} columns; I read at most 64.`,
     ragged: (value: string) => `this line has ${value} cells, more than the header.`,
     who_missing: () => 'no Slack id or e-mail says who this is.',

@@ -12,6 +12,7 @@ export type FaultCode =
   | 'quotes'
   | 'header_only'
   | 'header_twice'
+  | 'too_many_lines'
   | 'too_many_columns'
   | 'ragged'
   | 'who_missing'

@@ -13,13 +13,16 @@ export interface Table {
   readonly lines: readonly Line[]
 }
 
-/** A file with more columns than that is no list of people. */
+/** A file with more lines or columns than that is no list of people, and would keep everybody else waiting. */
+const MAX_LINES = 100_000
 const MAX_COLUMNS = 64
 const MAX_RECORD = 200_000
+/** of a text that is too long, in its fault */
+const SHOWN = 40
 
 /** Cells of a file, whichever of comma, semicolon and tab separates them. Empty lines are passed over. */
 export function readTable(text: string): { readonly table: Table } | { readonly faults: readonly Fault[] } {
-  const records = parseRecords(text)
+  const records = tooLong(text) ?? parseRecords(text)
   if ('code' in records) return { faults: [records] }
   const [head, ...rest] = records
   if (!head) return { faults: [note('empty')] }
@@ -36,6 +39,24 @@ export function readTable(text: string): { readonly table: Table } | { readonly 
   if (faults.length > 0) return { faults }
   const lines = rest.map(({ line, cells }) => ({ line, cells: head.cells.map((_, i) => cells[i] ?? '') }))
   return { table: { headers: head.cells, lines } }
+}
+
+/** What can be told without taking the file apart: too many lines, or more cells in one than any list has. */
+function tooLong(text: string): Fault | undefined {
+  let lines = 0
+  for (let from = 0; from < text.length; lines++) {
+    const end = text.indexOf('\n', from)
+    const to = end < 0 ? text.length : end
+    if (to - from > MAX_RECORD) return whatIsLong(text.slice(from, to), lines + 1, separatorOf(text))
+    from = to + 1
+  }
+  return lines > MAX_LINES + 1 ? note('too_many_lines', null, String(lines)) : undefined
+}
+
+function whatIsLong(text: string, line: number, separator: string): Fault {
+  const cells = text.replaceAll(/"[^"]*"/gu, '').split(separator).length
+  if (cells <= MAX_COLUMNS) return note('text_long', line, `${text.slice(0, SHOWN)}…`)
+  return note(line === 1 ? 'too_many_columns' : 'ragged', line, String(cells))
 }
 
 function parseRecords(text: string): readonly Line[] | Fault {
