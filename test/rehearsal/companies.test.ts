@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { SPECS } from '../../src/rehearsal/companies/specs.ts'
 import { makeCompany } from '../../src/rehearsal/make-company.ts'
+import { programAnswers } from '../../src/rehearsal/program-answers.ts'
 import { peopleCsv } from '../../src/rehearsal/people-csv.ts'
 import type { CompanyRest } from '../../src/rehearsal/resident.ts'
 
@@ -101,4 +102,22 @@ test('there is no company of another name', () => {
 
 test('the file that the lead imports has one line a person', () => {
   expect(peopleCsv(rest('sachse-2016').residents).trim().split('\n')).toHaveLength(171)
+})
+
+test.each([
+  ['caterpillar', 'differs'],
+  ['lilly-2015', 'guide-declares'],
+])('%s asks what its program pairs by (%s), and most who join have an answer', (name, rule) => {
+  const { program, residents } = rest(name)
+  expect(programAnswers(rest(name))).toMatchObject({ attribute: program.attribute?.label, attribute_rule: rule })
+  const joining = residents.filter((r) => r.joins)
+  const declared = joining.filter((r) => r.attribute !== null)
+  expect(declared.every((r) => program.attribute?.options.includes(r.attribute ?? ''))).toBe(true)
+  expect(declared.length).toBeLessThan(joining.length)
+  const juniors = joining.filter((r) => (r.level ?? 0) <= 2 && r.attribute !== null)
+  expect(juniors.length).toBeGreaterThanOrEqual(8)
+})
+
+test('the program after Eli Lilly is private, and its form names the group that runs it', () => {
+  expect(programAnswers(rest('lilly-2015'))).toMatchObject({ private: ['yes'], sponsor: 'the LGBT resource group' })
 })
