@@ -90,14 +90,10 @@ test.each(KIND_IDS)('the quick look at a row of a %s round says what the rules a
   const slow = (guide: number, learner: number) => (isAdmissible(r, guide, learner) ? scoreOf(r, guide, learner) : -1)
   for (const guide of r.guides) {
     scan.begin(guide, 'guide')
-    for (const learner of r.learners) expect(scan.score(learner, -1)).toBe(slow(guide, learner))
+    for (const learner of r.learners) expect(scan.score(learner)).toBe(slow(guide, learner))
   }
   for (const learner of r.learners) {
     scan.begin(learner, 'learner')
-    for (const guide of r.guides) expect(scan.score(guide, -1)).toBe(slow(guide, learner))
-  }
-  for (const guide of r.guides) {
-    scan.beginAlone(guide)
-    for (const learner of r.learners) expect(scan.scoreAlone(learner)).toBe(slow(guide, learner))
+    for (const guide of r.guides) expect(scan.score(guide)).toBe(slow(guide, learner))
   }
 })

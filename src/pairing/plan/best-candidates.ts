@@ -1,9 +1,11 @@
 import { Alike } from './alike.ts'
 import { mix } from './lot.ts'
-import { MOST_WITHOUT_SKILLS } from './pair-score.ts'
+import { MOST_WITHOUT_SKILLS, skillTable } from './pair-score.ts'
 import { PairList } from './pair-list.ts'
 import { RowScan } from './row-scan.ts'
 import type { Roster } from './roster.ts'
+import { MOST_COUNTED } from './shared-skills.ts'
+import { Sharers } from './sharers.ts'
 
 /** A repeat is listed after everybody else. */
 const REPEAT_PENALTY = 2000
@@ -81,43 +83,53 @@ class Listed {
 class CandidateRow {
   readonly #r: Roster
   readonly #scan: RowScan
+  readonly #sharers: Sharers
+  /** points by number of skills shared */
+  readonly #points: readonly number[]
   readonly #best: BestList
 
   constructor(r: Roster, scan: RowScan, k: number) {
     this.#r = r
     this.#scan = scan
+    this.#sharers = new Sharers(r)
+    const table = skillTable(r)
+    this.#points = Array.from({ length: MOST_COUNTED + 1 }, (_, shared) => table[shared + 4 * shared]!)
     this.#best = new BestList(k)
   }
 
   /** The best partners of one person; the list is used again for the next. */
   list(person: number, as: 'guide' | 'learner', others: Alike): BestList {
-    const scan = this.#scan
-    scan.begin(person, as)
+    const sharers = this.#sharers
+    const partners = new Set(this.#r.past[person]!.map(({ partner }) => partner))
+    this.#scan.begin(person, as)
+    sharers.begin(person, as)
     this.#best.clear()
-    this.#offer(person, scan.sharers, 0, scan.sharing, true)
-    // most people share no skill that counts, and often all of them come after those who do
-    if (MOST_WITHOUT_SKILLS + 1 > this.#best.least) {
-      others.eachRange(person, (first, end) => this.#offer(person, others.people, first, end, false))
+    // whoever shares more comes first: often all of the others come after those
+    for (let shared = MOST_COUNTED; shared > 0 && this.#mayEnter(shared); shared--) {
+      for (const other of sharers.sharing(shared)) this.#offer(person, partners, other, shared)
     }
+    if (!this.#mayEnter(0)) return this.#best
+    others.eachRange(person, (first, end) => {
+      for (let i = first; i < end; i++) {
+        const other = others.people[i]!
+        if (!sharers.shares(other)) this.#offer(person, partners, other, 0)
+      }
+    })
     return this.#best
   }
 
-  /** Offers a stretch of some people: those whose skills earn points, or those whose do not. */
-  #offer(person: number, people: Int32Array, first: number, end: number, isSharing: boolean): void {
-    const { bound, codes } = this.#scan
-    const { seed, hash, past } = this.#r
+  /** Whether one who shares so many skills may still be listed; a tie adds less than one point. */
+  #mayEnter(shared: number): boolean {
+    return this.#points[shared]! + MOST_WITHOUT_SKILLS + 1 > this.#best.least
+  }
+
+  #offer(person: number, partners: ReadonlySet<number>, other: number, shared: number): void {
+    const { seed, hash } = this.#r
     const best = this.#best
-    const partners = new Set(past[person]!.map(({ partner }) => partner))
-    for (let i = first; i < end; i++) {
-      const other = people[i]!
-      const most = bound[codes[other]!]!
-      // a tie adds less than one point
-      if (most + 1 <= best.least || (!isSharing && most > MOST_WITHOUT_SKILLS)) continue
-      const score = this.#scan.score(other, best.least - 1)
-      if (score < 0) continue
-      const tie = mix(seed, hash[Math.min(person, other)]!, hash[Math.max(person, other)]!) / 2 ** 32
-      best.offer(score + tie - (partners.has(other) ? REPEAT_PENALTY : 0), other, score)
-    }
+    const score = this.#scan.scoreWith(other, this.#points[shared]!, best.least - 1)
+    if (score < 0) return
+    const tie = mix(seed, hash[Math.min(person, other)]!, hash[Math.max(person, other)]!) / 2 ** 32
+    best.offer(score + tie - (partners.has(other) ? REPEAT_PENALTY : 0), other, score)
   }
 }
 

@@ -36,7 +36,7 @@ function standingOf(r: Roster, scan: RowScan, person: number, received: number):
   const look = (as: 'guide' | 'learner', others: Int32Array) => {
     scan.begin(person, as)
     for (const other of others) {
-      const score = scan.score(other, -1)
+      const score = scan.score(other)
       if (score < 0) continue
       all++
       if (score <= received) reached++

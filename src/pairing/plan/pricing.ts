@@ -30,7 +30,7 @@ export function priceOut(
     const after = r.kind.takesTurns ? guide : -1
     const repeats = r.past[guide]!.flatMap(({ partner }) => (partner > after && learns.has(partner) ? [partner] : []))
     const end = pairs.size
-    scan.beginAlone(guide)
+    scan.begin(guide, 'guide')
     for (const pricer of pricers) {
       const found = [
         ...offenders(pricer, scan, guide, pricer.doubtful.inRowOf(guide, after)),
@@ -59,7 +59,7 @@ function offenders(
 ): readonly Offender[] {
   let found: Offender[] | null = null
   for (const learner of doubtful) {
-    const score = scan.scoreAlone(learner)
+    const score = scan.score(learner)
     if (score < 0 || pricer.isCleared(guide, learner, score)) continue
     const excess = pricer.excess(guide, learner, score)
     if (excess > 0) (found ??= []).push({ learner, score, excess })

@@ -1,37 +1,41 @@
 import type { Roster } from './roster.ts'
-import { BACK, MOST_COUNTED } from './skill-count.ts'
 
-/**
- * The skill codes of skill-count.ts for one pair at a time: where only a few of a guide's row are looked at, counting for
- * everybody would cost more.
- */
+/** More skills in common earn no more. */
+export const MOST_COUNTED = 3
+
+/** The skills one person shares with others, one at a time, as codes of pair-score.ts. */
 export class SharedSkills {
+  readonly #takesTurns: boolean
   readonly #r: Roster
   readonly #offers: Lists
   readonly #wants: Lists
-  /** by skill, whether the guide of the row offers it, and wants it */
+  /** by skill, whether the person of the row offers it, and wants it */
   readonly #offered: Uint8Array
   readonly #wanted: Uint8Array
-  #guide = -1
+  #person = -1
+  #isGuide = true
 
   constructor(r: Roster) {
     this.#r = r
+    this.#takesTurns = r.kind.takesTurns
     this.#offers = joined(r.offers)
     this.#wants = joined(r.wants)
     this.#offered = new Uint8Array(r.offeredBy.length)
     this.#wanted = new Uint8Array(r.offeredBy.length)
   }
 
-  turnTo(guide: number): void {
-    if (this.#guide >= 0) this.#mark(this.#guide, 0)
-    this.#guide = guide
-    this.#mark(guide, 1)
+  turnTo(person: number, as: 'guide' | 'learner'): void {
+    if (this.#person >= 0) this.#mark(this.#person, 0)
+    this.#person = person
+    this.#isGuide = as === 'guide'
+    this.#mark(person, 1)
   }
 
-  /** What the guide offers and the learner wants, plus BACK times the way back where people take turns. */
-  codeWith(learner: number): number {
-    const there = countMarked(this.#wants, learner, this.#offered)
-    return this.#r.kind.takesTurns ? there + BACK * countMarked(this.#offers, learner, this.#wanted) : there
+  /** What the guide offers and the learner wants; where people take turns, plus 4 times the way back. */
+  codeWith(other: number): number {
+    if (!this.#takesTurns && !this.#isGuide) return countMarked(this.#offers, other, this.#wanted)
+    const there = countMarked(this.#wants, other, this.#offered)
+    return this.#takesTurns ? there + 4 * countMarked(this.#offers, other, this.#wanted) : there
   }
 
   #mark(person: number, as: 0 | 1): void {
@@ -41,8 +45,9 @@ export class SharedSkills {
 }
 
 function countMarked({ first, skills }: Lists, person: number, marks: Uint8Array): number {
+  const end = first[person + 1]!
   let count = 0
-  for (let i = first[person]!; i < first[person + 1]!; i++) count += marks[skills[i]!]!
+  for (let i = first[person]!; i < end; i++) count += marks[skills[i]!]!
   return Math.min(MOST_COUNTED, count)
 }
 
