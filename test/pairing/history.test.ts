@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { inventedRound } from '../../bench/population.ts'
 import { seeded } from '../../bench/random.ts'
 import type { Candidate, PastPair, RoundPlan } from '../../src/pairing/model.ts'
+import { exportProof } from '../../src/pairing/plan/export-proof.ts'
 import { planRound } from '../../src/pairing/plan/plan-round.ts'
+import { whatIsWrong } from './support/checker.ts'
 import { aCandidate, aRound, together } from './support/rounds.ts'
 
 const monthOf = (round: number) => `${2026 + Math.floor(round / 12)}-${String((round % 12) + 1).padStart(2, '0')}-01`
@@ -92,3 +94,17 @@ test('a company all of whose pairs are past still gets a full round', () => {
   const fresh = planRound({ ...all, past: [] })
   expect(planRound({ ...all, past }).figures.paired).toBe(fresh.figures.paired)
 })
+
+test.each(['traditional', 'reciprocal'] as const)(
+  'a %s company of 500 gets its fourth round, proved like its first',
+  (kind) => {
+    const past: PastPair[] = []
+    for (let round = 0; round < 4; round++) {
+      const on = monthOf(round)
+      const plan = planRound(inventedRound(kind, 500, 1, { past: [...past], seed: round, on }))
+      expect(plan.figures.paired).toBe(plan.figures.mostPossible)
+      expect(exportProof(plan).map(whatIsWrong)).toEqual(plan.steps.map(() => null))
+      for (const { members } of plan.pairs) past.push({ a: members[0]!.id, b: members[1]!.id, on })
+    }
+  },
+)

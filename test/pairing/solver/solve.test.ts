@@ -120,3 +120,25 @@ test('the built-in check refuses a worse matching', () => {
   const { dual } = solve(graph)
   expect(() => checkCertificate(graph, Int32Array.from([1, 0, 3, 2]), dual)).toThrow('the proven bound is')
 })
+
+test('weights so large that a double cannot add them up are proved, and a dual off by one is still seen', () => {
+  const random = seeded(7)
+  const edges = Array.from({ length: 2000 }, (): [number, number, number] => {
+    const a = Math.floor(random() * 200)
+    return [a, (a + 1 + Math.floor(random() * 199)) % 200, 2 ** 43 - Math.floor(random() * 2 ** 20)]
+  })
+  const graph = aGraph(200, edges)
+  const { mate, dual } = solve(graph)
+  const total = dual.u.reduce((sum, value) => sum + value, 0)
+  expect(Number.isSafeInteger(Math.floor(total))).toBe(false)
+  expect(whatIsWrong(solved(200, edges, 'card'))).toBeNull()
+  expect(() => checkCertificate(graph, mate, dual)).not.toThrow()
+  const spoiled = { ...dual, u: dual.u.map((value, x) => (x === 0 ? value + 1 : value)) }
+  expect(() => checkCertificate(graph, mate, spoiled)).toThrow('the proven bound is')
+})
+
+test('what cannot be written exactly is not written', () => {
+  const edges = Array.from({ length: 9 }, (_, i): [number, number, number] => [2 * i, 2 * i + 1, 2 ** 50 + 1])
+  expect(() => solved(18, edges, 'weight')).toThrow('too large')
+  expect(solved(2, edges.slice(0, 1), 'weight').result.weight).toBe(2 ** 50 + 1)
+})

@@ -29,16 +29,17 @@ function totals(
   heaviestOf: ReadonlyMap<string, number>,
 ): string | null {
   const used = new Set<number>()
-  let sum = 0
+  let sum = 0n
   for (const [a, b] of pairs) {
     const w = heaviestOf.get(`${a}-${b}`)
     if (w === undefined) return 'a pair without an edge'
     if (used.has(a) || used.has(b)) return 'somebody in two pairs'
     used.add(a).add(b)
-    sum += w
+    sum += BigInt(w)
   }
-  if (sum !== weight) return 'the weight is not the sum of the pairs'
-  const inBlossoms = dual.blossoms.reduce((total, { z, vertices }) => total + (z * (vertices.length - 1)) / 2, 0)
-  const bound = dual.u.reduce((total, value) => total + value, 0) + inBlossoms
-  return bound === sum + pairs.length * dual.big ? null : 'the bound is not reached'
+  if (sum !== BigInt(weight)) return 'the weight is not the sum of the pairs'
+  // everything is a multiple of one quarter, and the totals may be more than a double holds
+  const inBlossoms = dual.blossoms.map(({ z, vertices }) => BigInt(4 * z) * BigInt((vertices.length - 1) / 2))
+  const bound = [...dual.u.map((value) => BigInt(4 * value)), ...inBlossoms].reduce((total, part) => total + part, 0n)
+  return bound === 4n * (sum + BigInt(pairs.length) * BigInt(dual.big)) ? null : 'the bound is not reached'
 }

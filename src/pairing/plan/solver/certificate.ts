@@ -1,5 +1,6 @@
 import type { Dual, Graph } from './graph.ts'
 import { liftOf } from './csr.ts'
+import { quarters } from './exact-sum.ts'
 
 class CertificateFault extends Error {
   override readonly name = 'CertificateFault'
@@ -66,15 +67,19 @@ function sharedZ(within: readonly (number[] | undefined)[], dual: Dual, a: numbe
   return sum
 }
 
+/** Added up exactly: of large weights the totals are more than a double holds, though no weight is. */
 function checkTotals(n: number, mate: Int32Array, dual: Dual, best: Float64Array): void {
-  let primal = 0
+  const weights: number[] = []
   for (let x = 0; x < n; x++) {
     if (mate[x]! <= x) continue
     if (best[x]! < 0) throw new CertificateFault(`${x} and ${mate[x]} are paired without an edge`)
-    primal += best[x]!
+    weights.push(best[x]!)
   }
-  let bound = 0
-  for (const u of dual.u) bound += u
-  for (const { z, vertices } of dual.blossoms) bound += (z * (vertices.length - 1)) / 2
-  if (primal !== bound) throw new CertificateFault(`the pairs total ${primal}, the proven bound is ${bound}`)
+  const primal = quarters(weights)
+  const nodes = quarters(dual.u)
+  const inside = dual.blossoms.map(({ z, vertices }) => [quarters([z]), BigInt((vertices.length - 1) / 2)] as const)
+  let bound = nodes
+  for (const [z, pairs] of inside) bound = bound === null || z === null ? null : bound + z * pairs
+  if (primal === null || bound === null || primal !== bound)
+    throw new CertificateFault(`the pairs total ${primal} quarters, the proven bound is ${bound}`)
 }

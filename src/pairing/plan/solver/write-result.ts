@@ -1,3 +1,4 @@
+import { InexactWeights } from './csr.ts'
 import type { Dual, Graph } from './graph.ts'
 
 /** A solved graph as pairing.md section 8 writes it. */
@@ -7,7 +8,10 @@ export interface WrittenResult {
   readonly dual: { readonly u: readonly number[]; readonly blossoms: Dual['blossoms']; readonly big: number }
 }
 
-/** @param nodeOf node of the input that each copy stands for; left out where the graph had no capacities */
+/**
+ * @param nodeOf node of the input that each copy stands for; left out where the graph had no capacities
+ * @throws InexactWeights when what the pairs weigh together cannot be written exactly
+ */
 export function writeResult(graph: Graph, mate: Int32Array, dual: Dual, nodeOf?: Int32Array): WrittenResult {
   const best = new Float64Array(graph.n).fill(-1)
   for (let e = 0; e < graph.u.length; e++) {
@@ -22,6 +26,7 @@ export function writeResult(graph: Graph, mate: Int32Array, dual: Dual, nodeOf?:
     pairs.push([Math.min(a, b), Math.max(a, b)])
     weight += best[x]!
   }
+  if (!Number.isSafeInteger(weight)) throw new InexactWeights('The weights are too large to be exact.')
   pairs.sort(([a, b], [c, d]) => a - c || b - d)
   return { pairs, weight, dual: { ...dual, u: Array.from(dual.u) } }
 }
