@@ -34,14 +34,16 @@ export function highestFloor(
   if (worst === null) return null
   if (worst >= atMost) return { floor: atMost, higher: null }
   const { scores, hardest } = tightScores(face, pairs)
-  const rising = [...scores]
+  // the most asked for is tried like a score that occurs: a floor just below it would let a pair between the two in
+  const tried = Number.isFinite(atMost) ? [...scores, atMost] : [...scores]
+  const rising = [...new Set(tried)]
     .filter((score) => score > worst && score <= Math.min(atMost, hardest))
     .sort((a, b) => a - b)
   const failed = new Map<number, SolvedStep>()
   const best = bisect(rising, guess ?? rising.at(-1) ?? null, (floor) => {
-    const tried = tryFloor(face, pairs, floor)
-    if (keepsFace(tried)) return true
-    failed.set(floor, tried)
+    const attempt = tryFloor(face, pairs, floor)
+    if (keepsFace(attempt)) return true
+    failed.set(floor, attempt)
     return false
   })
   const floor = rising[best] ?? worst
