@@ -6,7 +6,7 @@ const WEEK_MS = 7 * 24 * HOUR_MS
 /** Slack repeats nothing after an hour, and a request is good for five minutes: a day of memory is plenty. */
 const KEPT_MS = 24 * HOUR_MS
 
-/** Once a week what Slack sent us and we have dealt with is forgotten. */
+/** At every look, and at least once a week, what Slack sent us and we have dealt with is forgotten. */
 export const privacyPlanners: readonly Planner[] = [
   {
     name: 'privacy.inbox',
