@@ -214,6 +214,20 @@ describe('words', () => {
     },
   )
 
+  test('a floor that lifts nobody has no price', () => {
+    const same = { total: 7161, worst: 512, freeTotal: 7161, freeWorst: 512 }
+    const view = detailsView(en, { round, pairs: [], figures: { ...figures, fairness: same }, proposedTotal: null })
+    expect(JSON.stringify(view)).toContain(en.pairing.detail.noFairness)
+    expect(JSON.stringify(view)).not.toContain('512')
+  })
+
+  test('where more are left over than a message holds, it says where to find the others', () => {
+    const unpaired = Array.from({ length: 25 }, (_, i) => ({ id: `X${i}`, reason: { code: 'alone' } as const }))
+    const text = JSON.stringify(roundMessage(en, page({ round: { ...round, unpaired } })))
+    expect(text).toContain('and 5 more; \\"Find a person\\" says why')
+    expect(text).not.toContain('FirstX20')
+  })
+
   test('a page beyond the last is the last, and says so', () => {
     const many = Array.from({ length: 25 }, (_, i) => aPair(i))
     expect(JSON.stringify(roundMessage(en, page({ pairs: many, page: 99 })))).toContain('Page 3 of 3')

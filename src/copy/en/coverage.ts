@@ -21,7 +21,7 @@ export const coverage = {
     `${joined} joined: ${guide} can guide and ${learn} can learn.`,
   turns: (joined: string) => `${joined} joined; all of them guide and learn in turn.`,
   places: (places: string, learners: string | null) =>
-    `Guides have room for ${places} more; ${learners === null ? 'everybody who can learn has a partner' : `${learners} who can learn have no partner`}.`,
+    `Guides have room for ${places} more; ${learners === null ? 'everybody who can learn has a partner' : `${learners} who can learn ${learners === '1' ? 'has' : 'have'} no partner`}.`,
   unoffered: (skills: string) => `Wished for, and offered by nobody else: ${skills}.`,
   allOffered: 'Everything that is wished for, somebody else offers.',
   wished: (skill: string, people: number) => `${skill} (${general.people(people)})`,

@@ -65,7 +65,7 @@ export const pairing = {
   next: 'Next page',
   previous: 'Previous page',
   unpairedTitle: (n: number) => `*Without a partner this time: ${general.people(n)}*`,
-  more: (n: number) => `and ${n} more`,
+  more: (n: number) => `and ${n} more; "Find a person" says why for each, and so do the files under "Details"`,
   detailsTitle: 'This round',
   noticeTitle: 'Pairs',
   reason: {

@@ -34,11 +34,13 @@ export const roundDetails = {
     score: (mean: number, worst: number) =>
       `*Score* from 0 to 1000: ${Math.round(mean)} on average, ${worst} for the weakest pair.`,
     percentiles: (f: { worst: number; p5: number; median: number }) =>
-      `*Against everybody each could have got:* the partner received is as good as or better than ${Math.round(f.median)}% of them for the person in the middle, ${Math.round(f.p5)}% for one in twenty, ${Math.round(f.worst)}% in the weakest pair.`,
+      `*Against everybody each could have got:* for the person in the middle the partner is at least as good as ${Math.round(f.median)}% of them; for 19 in 20 people, as ${Math.round(f.p5)}%; in the weakest pair, as ${Math.round(f.worst)}%.`,
     violations: (n: number) => `*Rules broken:* ${n}. Every pair is checked again when it is published.`,
     repeats: (repeats: number, least: number) =>
-      `*Pairs that met before:* ${repeats}; fewer than ${least} is not possible (proved).`,
-    repeatsByHand: (repeats: number) => `*Pairs that met before:* ${repeats}.`,
+      repeats === 0
+        ? '*Pairs that met before:* none.'
+        : `*Pairs that met before:* ${repeats}; ${least === 0 ? 'none was needed in the round as I proposed it' : `fewer than ${least} is not possible`} (proved).`,
+    repeatsByHand: (repeats: number) => `*Pairs that met before:* ${repeats === 0 ? 'none' : repeats}.`,
     wait: (rounds: number) =>
       rounds === 0
         ? '*Longest wait:* nobody without a partner has waited before.'
@@ -56,6 +58,7 @@ export const roundDetails = {
     edited:
       'A lead has changed this round. Pairs, scores, repeats and waits are counted as they are now; what is proved, and the price of fairness, is about the round as I proposed it.',
     small: 'A round between rounds: the figures are those of everybody who was free on that day.',
-    seed: (seed: number) => `*Seed:* ${seed}. The same people and the same seed give the same pairs.`,
+    seed: (seed: number) =>
+      `*Seed:* ${seed}. The same people and the same seed give the same pairs, and the same lot where places are short.`,
   },
 }

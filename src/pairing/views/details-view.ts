@@ -58,6 +58,6 @@ function figureLines(copy: Copy, { figures: f, proposedTotal }: FiguresLook): st
 
 function fairnessWords(copy: Copy, fairness: FiguresLook['figures']['fairness']): string {
   const words = copy.pairing.detail
-  if (!fairness) return words.noFairness
+  if (!fairness || fairness.worst <= fairness.freeWorst) return words.noFairness
   return words.fairness(fairness.freeTotal - fairness.total, fairness.freeWorst, fairness.worst)
 }
