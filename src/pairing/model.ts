@@ -110,7 +110,7 @@ export type UnpairedReason =
   | { readonly code: 'places_short'; readonly places: number; readonly learners: number; readonly lot: boolean }
   | { readonly code: 'guides_short'; readonly guides: number; readonly learners: number; readonly lot: boolean }
   | { readonly code: 'odd_one_out' }
-  /** everybody who fits has a partner this round */
+  /** everybody who fits has a partner this round; never said where declared answers decide */
   | { readonly code: 'fitting_taken' }
   | { readonly code: 'no_partner_fits' }
   /** a lead took the pair apart or gave the partner to somebody else; never said by the solver */

@@ -46,7 +46,9 @@ function reasonOf(left: Left, person: number): UnpairedReason {
     const short = shortage(left, person)
     if (short) return short
   }
-  return liftedReason(left, person) ?? { code: hasEdge[person] === 1 ? 'fitting_taken' : 'no_partner_fits' }
+  // where declared answers decide, one sentence for both: else whoever reads the other shows that they declared nothing
+  const isTaken = hasEdge[person] === 1 && r.rules.attributeRule === 'none'
+  return liftedReason(left, person) ?? { code: isTaken ? 'fitting_taken' : 'no_partner_fits' }
 }
 
 function counterparts({ guides, learners }: Roster, person: number): number {
