@@ -1,5 +1,5 @@
 import { done, type Result, refuse } from '../copy/refusal.ts'
-import type { Deps } from '../database/deps.ts'
+import type { Db, Deps } from '../database/deps.ts'
 import { transaction } from '../database/transaction.ts'
 import { localDate } from '../delivery/working-time.ts'
 import type { Program } from '../program/program.ts'
@@ -12,10 +12,14 @@ import { roundFacts } from './round-facts.ts'
 import { adoptPairs, pairsOfRound } from './round-pair-store.ts'
 import { proposedRound } from './find-round-store.ts'
 import { discardProposed, insertRound, lastRoundNumber, lockRounds, type NewRound } from './round-store.ts'
+import { stampOf } from './stamp.ts'
 import { tellOfRound } from './tell-of-round.ts'
 import { withLocked } from './with-locked.ts'
 
 export type Solve = (input: RoundInput) => Promise<RoundPlan>
+
+/** Leads who change a round while it is reckoned anew are few, and it takes a moment. */
+const ATTEMPTS = 3
 
 export interface ProposeInput {
   readonly workspaceId: string
@@ -27,7 +31,8 @@ export interface ProposeInput {
 /**
  * Proposes a round: nobody but the leads learns of it before it is published. What was proposed before and not
  * published is taken back, but for pairs that a lead has locked; published pairs stay. Each call has a seed of its own,
- * kept with the round. A round that by itself finds nobody to pair is sent to nobody.
+ * kept with the round. A round that by itself finds nobody to pair is sent to nobody. Where another lead changes or
+ * publishes what was proposed meanwhile, it is reckoned again with that.
  * Refuses a draft, a closed program, and when nobody waits for a partner.
  */
 export async function proposeRound(
@@ -36,15 +41,31 @@ export async function proposeRound(
   input: ProposeInput,
   now: Date,
 ): Promise<Result<{ roundId: number; pairs: number }>> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const proposed = await proposeOnce(deps, solve, input, now)
+    if (proposed === null) continue
+    if (proposed.ok) deps.wake()
+    return proposed
+  }
+  return refuse('round_gone')
+}
+
+/** @returns null where what it was reckoned from has changed meanwhile: nothing was kept */
+async function proposeOnce(
+  deps: Deps,
+  solve: Solve,
+  input: ProposeInput,
+  now: Date,
+): Promise<Result<{ roundId: number; pairs: number }> | null> {
   const { workspaceId, programId } = input
   const program = await findProgram(deps.db, workspaceId, programId)
   if (!program) return refuse('round_gone')
   if (program.state === 'draft') return refuse('too_early', { program: program.name })
   if (program.state === 'closed') return refuse('program_closed', { name: program.name })
-  const locked = await lockedPairs(deps, workspaceId, programId)
-  const number = (await lastRoundNumber(deps.db, workspaceId, programId)) + 1
+  const before = await proposedNow(deps.db, workspaceId, programId)
+  const { locked, lastNumber } = before
   const on = localDate(now, program.tz)
-  const seed = roundSeed(program.seed, number)
+  const seed = roundSeed(program.seed, lastNumber + 1)
   const facts = (await roundFacts(deps, { workspaceId, program }, { seed, on }))(locked)
   const placed = new Set(facts.taken.flat())
   if (locked.length === 0 && facts.people.every((p) => placed.has(p.id)))
@@ -64,41 +85,50 @@ export async function proposeRound(
     isSmall: false,
   }
   const pairs = plan.pairs.length + locked.length
-  const roundId = await keep(deps, { workspaceId, program, locked, tell: input.by === null && pairs > 0 }, round, now)
-  deps.wake()
-  return done({ roundId, pairs })
+  const roundId = await keep(deps, { workspaceId, program, before, tell: input.by === null && pairs > 0 }, round, now)
+  return roundId === null ? null : done({ roundId, pairs })
 }
 
-async function lockedPairs(deps: Deps, workspaceId: string, programId: number): Promise<RoundPair[]> {
-  const before = await proposedRound(deps.db, workspaceId, programId)
-  if (!before) return []
-  return (await pairsOfRound(deps.db, workspaceId, before.id)).filter((pair) => pair.isLocked)
+interface Proposed {
+  readonly lastNumber: number
+  readonly locked: readonly RoundPair[]
+  /** changes with every change of what is proposed, and when it is published */
+  readonly stamp: string
+}
+
+async function proposedNow(db: Db, workspaceId: string, programId: number): Promise<Proposed> {
+  const lastNumber = await lastRoundNumber(db, workspaceId, programId)
+  const round = await proposedRound(db, workspaceId, programId)
+  const pairs = round ? await pairsOfRound(db, workspaceId, round.id) : []
+  const locked = pairs.filter((pair) => pair.isLocked)
+  return { lastNumber, locked, stamp: [lastNumber, round?.id ?? '', stampOf(pairs), stampOf(locked)].join('/') }
 }
 
 interface Keeping {
   readonly workspaceId: string
   readonly program: Program
-  readonly locked: readonly RoundPair[]
+  /** what was proposed when the round was reckoned */
+  readonly before: Proposed
   /** whether its lead is sent it */
   readonly tell: boolean
 }
 
 const keep = (
   deps: Deps,
-  { workspaceId, program, locked, tell }: Keeping,
+  { workspaceId, program, before, tell }: Keeping,
   round: Omit<NewRound, 'number'>,
   now: Date,
-): Promise<number> =>
+): Promise<number | null> =>
   transaction(deps.db, async (trx) => {
     await lockRounds(trx, workspaceId, program.id)
+    if ((await proposedNow(trx, workspaceId, program.id)).stamp !== before.stamp) return null
     await discardProposed(
       trx,
       workspaceId,
       program.id,
-      locked.map((pair) => pair.id),
+      before.locked.map((pair) => pair.id),
     )
-    const number = (await lastRoundNumber(trx, workspaceId, program.id)) + 1
-    const id = await insertRound(trx, workspaceId, { ...round, number }, now)
+    const id = await insertRound(trx, workspaceId, { ...round, number: before.lastNumber + 1 }, now)
     await adoptPairs(trx, workspaceId, program.id, id)
     if (tell) await tellOfRound(trx, workspaceId, { program, roundId: id, on: round.heldOn }, now)
     return id

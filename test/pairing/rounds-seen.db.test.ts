@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { en } from '../../src/copy/en/en.ts'
 import type { Database } from '../../src/database/open.ts'
+import { lockPair } from '../../src/pairing/edit-pair.ts'
 import { pairingListeners } from '../../src/pairing/listeners.ts'
+import type { RoundInput } from '../../src/pairing/model.ts'
+import { proposeRound } from '../../src/pairing/propose-round.ts'
 import { ACTION, member, VIEW } from '../../src/slack/ids.ts'
 import type { Message } from '../../src/slack/message.ts'
 import { checkMessageBlocks, checkView } from '../../src/sandbox/blocks/check.ts'
 import { aLead, testApp } from '../support/app.ts'
 import { freshDatabase, testDeps } from '../support/database.ts'
-import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, MONDAY } from '../support/fixtures.ts'
+import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, MONDAY, WORKSPACE } from '../support/fixtures.ts'
 import { aSide } from './support/side.ts'
 
 let database: Database
@@ -133,6 +136,73 @@ describe('two leads at once', () => {
     expect(JSON.stringify(done.redrawn)).toContain('1 pair did not fit any more')
     const again = await press('LEAD', seen, ACTION.pairPublish)
     expect(again.redrawn).toEqual(done.redrawn)
+  })
+})
+
+describe('while a round is reckoned anew', () => {
+  /** A solver during which the other lead does something, the first time. */
+  const meanwhile = (act: () => Promise<unknown>) => {
+    const { solve } = aSide()
+    let isFirst = true
+    return async (input: RoundInput) => {
+      if (isFirst) {
+        isFirst = false
+        await act()
+      }
+      return solve(input)
+    }
+  }
+  const again = (act: () => Promise<unknown>) =>
+    proposeRound(deps, meanwhile(act), { workspaceId: WORKSPACE, programId, by: 'LEAD' }, MONDAY)
+  const everybody = async () =>
+    (await database.db.selectFrom('pair_member').select('person_id').execute()).map((m) => m.person_id)
+
+  test('the other publishes: nobody is paired a second time', async () => {
+    const seen = await look()
+    const proposed = await again(() => press('OTHER', seen, ACTION.pairPublish))
+    expect(proposed).toMatchObject({ ok: true, value: { pairs: 0 } })
+    expect(new Set(await everybody()).size).toBe((await everybody()).length)
+    expect(await standing()).toBe(3)
+  })
+
+  test('the other locks a pair: it stays', async () => {
+    await look()
+    const [first] = await pairIds()
+    await again(() => menu('OTHER', 'lock', first!))
+    expect(await pairIds()).toContain(first)
+    expect(new Set(await everybody()).size).toBe((await everybody()).length)
+  })
+
+  test('the other takes a locked pair apart: its people are in the new round', async () => {
+    await look()
+    const [first] = await pairIds()
+    await menu('LEAD', 'lock', first!)
+    await again(() => menu('OTHER', 'unlink', first!))
+    expect(await pairIds()).not.toContain(first)
+    expect([...(await everybody()), ...(await alone())].toSorted()).toEqual(['J1', 'J2', 'J3', 'S1', 'S2', 'S3', 'S4'])
+  })
+
+  test('the other never stops: the lead reads so, and nothing is lost', async () => {
+    await look()
+    let isLocked = false
+    const proposed = await proposeRound(
+      deps,
+      async (input) => {
+        const round = await newest()
+        isLocked = !isLocked
+        await lockPair(deps, {
+          workspaceId: WORKSPACE,
+          roundId: round,
+          pairId: (await pairIds())[0]!,
+          isLocked,
+        })
+        return aSide().solve(input)
+      },
+      { workspaceId: WORKSPACE, programId, by: 'LEAD' },
+      MONDAY,
+    )
+    expect(proposed).toMatchObject({ ok: false, refusal: { code: 'round_gone' } })
+    expect(await pairIds()).toHaveLength(3)
   })
 })
 
