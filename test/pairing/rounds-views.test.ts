@@ -21,6 +21,7 @@ const names = {
   title: () => 'Estimator',
   skill: (id: string) => (id === 'social-media' ? 'Social media' : id),
 }
+const program = { attributeRule: 'none' } as const
 const figures: RoundFigures = {
   people: 1001,
   matchable: 1001,
@@ -145,14 +146,21 @@ describe('messages', () => {
 
 describe('windows', () => {
   test.each([
-    ['details', detailsView(en, { round, pairs: [aPair(1), aPair(2, true)], figures, proposedTotal: null })],
+    ['details', detailsView(en, { program, round, pairs: [aPair(1), aPair(2, true)], figures, proposedTotal: null })],
     [
       'details.changed',
-      detailsView(en, { round, pairs: [aPair(1, true)], figures: { ...figures, paired: 998 }, proposedTotal: 342_000 }),
+      detailsView(en, {
+        program,
+        round,
+        pairs: [aPair(1, true)],
+        figures: { ...figures, paired: 998 },
+        proposedTotal: 342_000,
+      }),
     ],
     [
       'details.by-hand',
       detailsView(en, {
+        program,
         round: { ...round, isSmall: true },
         pairs: [aPair(1, true)],
         figures: { ...NO_FIGURES, people: 2, paired: 2, total: 700, mean: 700, worst: 700 },
@@ -162,6 +170,7 @@ describe('windows', () => {
     [
       'details.trivial',
       detailsView(en, {
+        program,
         round,
         pairs: [],
         figures: { ...figures, mean: null, worst: null, fairness: null },
@@ -214,9 +223,37 @@ describe('words', () => {
     },
   )
 
+  test.each([
+    ['differs', 24, 21, false],
+    ['guide-declares', 24, 24, false],
+    ['differs', 24, 4, false],
+    ['differs', 40, 30, true],
+    ['none', 24, 21, true],
+  ] as const)(
+    'where %s decides, of %i people %i who may be paired are told: %s',
+    (attributeRule, people, matchable, is) => {
+      const small = { ...figures, people, matchable, paired: 18, mostPossible: 18 }
+      const view = detailsView(en, {
+        program: { attributeRule },
+        round,
+        pairs: [],
+        figures: small,
+        proposedTotal: null,
+      })
+      expect(JSON.stringify(view).includes(`${matchable} have somebody`)).toBe(is)
+      expect(JSON.stringify(view)).toContain('airs can place at most 18 of them')
+    },
+  )
+
   test('a floor that lifts nobody has no price', () => {
     const same = { total: 7161, worst: 512, freeTotal: 7161, freeWorst: 512 }
-    const view = detailsView(en, { round, pairs: [], figures: { ...figures, fairness: same }, proposedTotal: null })
+    const view = detailsView(en, {
+      program,
+      round,
+      pairs: [],
+      figures: { ...figures, fairness: same },
+      proposedTotal: null,
+    })
     expect(JSON.stringify(view)).toContain(en.pairing.detail.noFairness)
     expect(JSON.stringify(view)).not.toContain('512')
   })

@@ -23,8 +23,12 @@ export const roundDetails = {
     unpaired: 'waits',
   },
   detail: {
-    paired: (f: { paired: number; most: number; matchable: number; people: number }) =>
-      `*Paired:* ${f.paired} of ${general.people(f.people)}. ${f.matchable} have somebody who may be their partner, and pairs can place at most ${f.most} of them (proved).`,
+    paired: (f: { paired: number; most: number; matchable: number | null; people: number }) =>
+      `*Paired:* ${f.paired} of ${general.people(f.people)}. ${
+        f.matchable === null
+          ? `Pairs can place at most ${f.most} of them`
+          : `${f.matchable} have somebody who may be their partner, and pairs can place at most ${f.most} of them`
+      } (proved).`,
     pairedByHand: (paired: number, people: number) =>
       `*Paired:* ${paired} of ${general.people(people)}, by hand; nothing was solved.`,
     optimum: (total: number) =>

@@ -3,13 +3,17 @@ import { actions, button, context, escape, section } from '../../slack/blocks.ts
 import { ACTION, VIEW } from '../../slack/ids.ts'
 import { modal } from '../../slack/inputs.ts'
 import type { View } from '../../slack/message.ts'
+import type { AttributeRule } from '../../program/kinds.ts'
 import type { FiguresLook } from '../look-at-figures.ts'
 import type { Round, RoundPair } from '../round.ts'
+import { shownMatchable } from '../shown-matchable.ts'
+
+type DetailsLook = FiguresLook & { readonly program: { readonly attributeRule: AttributeRule } }
 
 /** The round's own figures, for the lead who wants to know how good it is, and the files with the proof. */
 export function detailsView(
   copy: Copy,
-  { round, pairs, ...look }: FiguresLook & { readonly round: Round; readonly pairs: readonly RoundPair[] },
+  { round, pairs, ...look }: DetailsLook & { readonly round: Round; readonly pairs: readonly RoundPair[] },
 ): View {
   const isSolved = look.figures.matchable > 0
   const lines = [...figureLines(copy, look), ...(isSolved ? notes(copy, round, pairs, look.proposedTotal) : [])]
@@ -35,13 +39,14 @@ function notes(copy: Copy, { seed, isSmall }: Round, pairs: readonly RoundPair[]
   ]
 }
 
-function figureLines(copy: Copy, { figures: f, proposedTotal }: FiguresLook): string[] {
+function figureLines(copy: Copy, { figures: f, proposedTotal, program }: DetailsLook): string[] {
   const words = copy.pairing.detail
   const { paired, mostPossible: most, matchable, people, fairness } = f
   const isSolved = matchable > 0
+  const shown = shownMatchable(program.attributeRule, f)
   const fit = proposedTotal === null ? words.optimum(f.total) : words.fitNow(f.total, isSolved ? proposedTotal : null)
   return [
-    isSolved ? words.paired({ paired, most, matchable, people }) : words.pairedByHand(paired, people),
+    isSolved ? words.paired({ paired, most, matchable: shown, people }) : words.pairedByHand(paired, people),
     ...(f.mean === null || f.worst === null ? [] : [fit, words.score(f.mean, f.worst)]),
     ...(f.percentiles === null ? [] : [words.percentiles(f.percentiles)]),
     words.violations(f.violations),
