@@ -116,7 +116,7 @@ export async function setFigures(
     .execute()
 }
 
-/** Who is left over may change until the last moment; then the least change that was reckoned is none any more. */
+/** Who is left over may change until the last moment; then the least change that was reckoned is not theirs any more. */
 export async function setUnpaired(
   db: Db,
   workspaceId: string,
@@ -125,7 +125,10 @@ export async function setUnpaired(
 ): Promise<void> {
   await db
     .updateTable('round')
-    .set({ unpaired: JSON.stringify(unpaired), least_change: null })
+    .set({
+      unpaired: JSON.stringify(unpaired),
+      least_change: sql`case when unpaired = ${JSON.stringify(unpaired)}::jsonb then least_change end`,
+    })
     .where('workspace_id', '=', workspaceId)
     .where('round_id', '=', roundId)
     .execute()

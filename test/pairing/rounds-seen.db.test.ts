@@ -241,6 +241,31 @@ describe('what a window changes', () => {
     expect(done.redrawn.map((m) => m.text)).toEqual(['Generations 2026: 2 pairs to read and publish'])
   })
 
+  test('is shown on the page where it stands, and the least change stays where the same people are left over', async () => {
+    for (let i = 10; i < 20; i++) {
+      await aPerson(database.db, { person_id: `J${i}`, level: 1, offers: ['social-media'] })
+      await enrolled(database.db, programId, `J${i}`, 'guide')
+      await aPerson(database.db, { person_id: `S${i}`, level: 6, wants: ['social-media'] })
+      await enrolled(database.db, programId, `S${i}`, 'learner')
+    }
+    const seen = await look()
+    const at = 'https://hooks.slack.com/actions/1'
+    const rows = await database.db
+      .selectFrom('pair_member')
+      .select(['pair_id', 'person_id', 'role'])
+      .orderBy('pair_id')
+      .execute()
+    const one = rows.find((row) => row.role === 'guide')!
+    const other = rows.findLast((row) => row.role === 'learner')!
+    const swap = `${programId}/${one.pair_id}/${one.person_id}/${other.person_id}`
+    const made = await app().submit('LEAD', VIEW.pairHandSure, {}, `${swap}\n1\n${at}`)
+    const text = JSON.stringify(made.redrawn[0])
+    expect(text).toContain('Page 2 of 2')
+    expect(text).toContain(en.pairing.lockedNote)
+    const leastChange = /The least change[^"]*/u.exec(JSON.stringify(seen))?.[0] ?? 'none was shown'
+    expect(text).toContain(leastChange)
+  })
+
   test('leads nowhere but to Slack, whatever address the form brings back', async () => {
     await look()
     const [left] = await alone()

@@ -55,7 +55,7 @@ export const handSureSubmission =
       ? await pairByHand(deps, handPair(call, program.value.id, one, other, from), call.now)
       : program
     if (!made.ok) return { update: noticeView(call.copy, refusalText(call.copy, made.refusal)) }
-    return { update: handDoneView(call.copy), later: redrawRound(deps, call, made.value.roundId, origin) }
+    return { update: handDoneView(call.copy), later: redrawRound(deps, call, made.value.roundId, origin, [one, other]) }
   }
 
 const handPair = (call: SubmissionCall, programId: number, one: string, other: string, from: string): HandPair => ({

@@ -5,6 +5,8 @@ import type { ActionCall, Call, SubmissionCall } from '../../slack/listener.ts'
 import type { Message } from '../../slack/message.ts'
 import { findRound, proposedRound } from '../find-round-store.ts'
 import { lookAtRound } from '../look-at-round.ts'
+import type { RoundPair } from '../round.ts'
+import { pageOf } from '../views/paging.ts'
 import { publishedMessage } from '../views/published-view.ts'
 import { roundMessage } from '../views/round-view.ts'
 import { answerNo } from './answer.ts'
@@ -31,7 +33,7 @@ async function asItIs(
   deps: Deps,
   call: Call,
   roundId: number,
-  page: number,
+  page: number | ((pairs: readonly RoundPair[]) => number),
 ): Promise<{ readonly message: Message; readonly pairs: number } | null> {
   const { workspaceId, copy } = call
   const named = await findRound(deps.db, workspaceId, roundId)
@@ -40,8 +42,10 @@ async function asItIs(
   const look = current && (await lookAtRound(deps, { workspaceId, roundId: current.id }))
   if (!look?.ok) return null
   const { round, program, pairs } = look.value
-  if (round.state === 'proposed')
-    return { pairs: pairs.length, message: roundMessage(copy, { ...look.value, page: current === named ? page : 1 }) }
+  if (round.state === 'proposed') {
+    const shown = current === named ? (typeof page === 'number' ? page : page(pairs)) : 1
+    return { pairs: pairs.length, message: roundMessage(copy, { ...look.value, page: shown }) }
+  }
   const published = {
     roundId: round.id,
     programId: program.id,
@@ -53,14 +57,19 @@ async function asItIs(
   return { pairs: pairs.length, message: publishedMessage(copy, published) }
 }
 
-/** A form has changed a round: the message it was opened from shows the round as it is, where Slack still lets it. */
+/**
+ * A form has changed a round: the message it was opened from shows the round as it is, where Slack still lets it.
+ * @param pair the two whose page is shown; left out: the page it showed
+ */
 export async function redrawRound(
   deps: Deps,
   call: Call & Pick<ActionCall | SubmissionCall, 'redraw'>,
   roundId: number,
   { page, at }: Origin,
+  pair?: readonly [string, string],
 ): Promise<void> {
   if (at === '') return
-  const now = await asItIs(deps, call, roundId, page)
+  const holds = ({ members }: RoundPair) => pair?.every((id) => members.some((m) => m.id === id)) ?? false
+  const now = await asItIs(deps, call, roundId, pair ? (pairs) => pageOf(pairs, holds) : page)
   if (now) await call.redraw(now.message, at)
 }

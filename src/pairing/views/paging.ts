@@ -12,6 +12,10 @@ export function onPage<T>(all: readonly T[], wanted: number) {
   return { page, pages, shown: all.slice((page - 1) * PAIRS_A_PAGE, page * PAIRS_A_PAGE) }
 }
 
+/** The page on which the first such thing stands; the first page where there is none. */
+export const pageOf = <T>(all: readonly T[], isWanted: (one: T) => boolean): number =>
+  Math.floor(Math.max(0, all.findIndex(isWanted)) / PAIRS_A_PAGE) + 1
+
 /** Where one is, and how to turn the page; nothing on a single page. @param id what is paged: `<id>/<page>` is the value */
 export const pagingBlocks = (copy: Copy, action: string, id: number, page: number, pages: number): KnownBlock[] =>
   pages === 1
