@@ -1,4 +1,5 @@
 import type { en } from './en/en.ts'
+import { unformatted } from './look-alikes.ts'
 import type { Refusal } from './refusal.ts'
 import { type Question, VISIBILITY } from './visibility.ts'
 
@@ -11,9 +12,9 @@ export const refusalText = (copy: Copy, refusal: Refusal): string =>
     Object.fromEntries(Object.entries(refusal.detail).map(([name, value]) => [name, harmless(value)])),
   )
 
-/** What people typed, short and without the brackets that would make it alive in a message. */
+/** What people typed, short and without the signs that would make it alive in a message, or format it. */
 const harmless = (value: string | number): string | number =>
-  typeof value === 'number' ? value : value.slice(0, 300).replaceAll('<', '‹').replaceAll('>', '›')
+  typeof value === 'number' ? value : unformatted(value.slice(0, 300)).replaceAll('<', '‹').replaceAll('>', '›')
 
 /** "Seen by your partner and the program's leads.": who sees the answer to that question, from the table that stores obey. */
 export const seenBy = (copy: Copy, question: Question): string =>

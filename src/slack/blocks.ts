@@ -13,21 +13,14 @@ import type {
   SectionBlock,
   SectionBlockAccessory,
 } from '@slack/types'
-import { LOOK_ALIKES } from './look-alikes.ts'
-
-/** An underscore between letters or figures formats nothing and stays what it is: R_D. */
-const FORMATS = /[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
+import { unformatted } from '../copy/look-alikes.ts'
 
 /**
  * Text that people wrote, made harmless inside mrkdwn: no mention, link or command of theirs comes alive, and a name
  * such as *Ana* neither turns bold nor ends the bold around it.
  */
 export const escape = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(FORMATS, (sign) => LOOK_ALIKES[sign] ?? sign)
+  unformatted(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
 
 /** At most `max` characters as a reader counts them, with an ellipsis where something was cut. */
 export function clip(text: string, max: number): string {

@@ -1,5 +1,5 @@
 import type { ViewOutput } from '@slack/bolt'
-import { LOOK_ALIKES } from './look-alikes.ts'
+import { LOOK_ALIKES } from '../copy/look-alikes.ts'
 
 type Values = ViewOutput['state']['values']
 type Field = Values[string][string]

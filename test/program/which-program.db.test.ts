@@ -65,12 +65,12 @@ test.each([
     ['Winter, talks', winter],
     ['*Spring*', spring],
   ])
-  expect(asked.replies[0]?.text).toBe('Which program? Add its name: Winter, talks, *Spring*.')
+  expect(asked.replies[0]?.text).toBe('Which program? Add its name: Winter, talks, \u2217Spring\u2217.')
 })
 
 test('a button goes on with the command, as if it were typed with the name', async () => {
   const pressed = await app().action('LEAD', member(ACTION.commandAgain, 2), { value: 'pair *Spring*' })
-  expect(pressed.replies[0]?.text).toBe(en.refusals.nothing_to_pair({ program: '*Spring*' }))
+  expect(pressed.replies[0]?.text).toBe(en.refusals.nothing_to_pair({ program: '\u2217Spring\u2217' }))
   const added = await app().action('LEAD', member(ACTION.commandAgain, 1), { value: 'lead add <@EVE> Winter, talks' })
   expect(added.replies[0]?.text).toContain('now leads Winter, talks')
 })
