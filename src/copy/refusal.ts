@@ -53,6 +53,9 @@ type PairingRefusal =
   | 'round_published'
   | 'round_changed'
   | 'pair_forbidden'
+  | 'pair_of_one'
+  | 'pair_not_here'
+  | 'pair_locked'
   | 'pair_gone'
   | 'too_early'
 type CycleRefusal =

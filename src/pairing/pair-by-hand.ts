@@ -55,7 +55,7 @@ export async function lookAtHandPair(deps: Deps, solve: Solve, input: HandPair, 
 
 /**
  * Puts two people together in the round that waits for a lead, and locks the pair; where none waits, in a small round of
- * its own. Refuses with one sentence whatever hard rule keeps the two apart.
+ * its own. Refuses to break a pair that is locked; and with one sentence whatever hard rule keeps the two apart.
  * @returns the round they are in
  */
 export async function pairByHand(deps: Deps, input: HandPair, now: Date): Promise<Result<{ roundId: number }>> {
@@ -104,6 +104,11 @@ async function arrange(deps: Deps, db: Db, input: HandPair, now: Date): Promise<
   const seed = round?.seed ?? roundSeed(program.seed, number)
   const on = round?.heldOn ?? localDate(now, program.tz)
   const facts = await roundFacts({ db, cipher: deps.cipher }, { workspaceId, program }, { seed, on })
-  const arranged = rearrange(facts([]), pairs, one, other, input.from)
-  return arranged ? done({ program, round, pairs, arranged, facts }) : refuse('pair_forbidden')
+  const everybody = facts([])
+  if (![one, other].every((id) => everybody.people.some((p) => p.id === id && p.capacity > 0)))
+    return refuse('pair_not_here')
+  const arranged = rearrange(everybody, pairs, one, other, input.from)
+  if (!arranged) return refuse('pair_forbidden')
+  if (arranged.broken.some((pair) => pair.isLocked)) return refuse('pair_locked')
+  return done({ program, round, pairs, arranged, facts })
 }

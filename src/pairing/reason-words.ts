@@ -21,6 +21,7 @@ export function reasonWords(copy: Copy, reasons: readonly PairReason[], names: N
       names.person(s.from),
       copy.general.list(s.skills.map((id) => words.quote(names.skill(id)))),
       names.person(s.to),
+      s.skills.length,
     ),
   )
   const shared = reasons.length === 1 ? sharedHours(reasons[0]) : null
@@ -60,9 +61,9 @@ export function leastChangeWords(copy: Copy, change: LeastChange, names: Pick<Na
   const words = copy.pairing.leastChange
   const would = words.places(change.wouldPlace, change.of)
   if (!('count' in change)) return words[change.change](would)
-  const skill = change.skill === null ? null : names.skill(change.skill)
-  const known = change.change === 'more_learners' ? words.wanting : words.offering
-  const what = `${skill === null ? '' : known(skill)}${change.site === null ? '' : words.at(change.site)}`
+  const known = (skill: string) =>
+    change.change === 'more_learners' ? words.wanting(skill, change.count) : words.offering(skill)
+  const what = `${change.skill === null ? '' : known(names.skill(change.skill))}${change.site === null ? '' : words.at(change.site)}`
   const say = { more_guides: words.guides, more_learners: words.learners, more_people: words.people }[change.change]
   return say(change.count, what, would)
 }

@@ -172,10 +172,29 @@ describe('pairing by hand', () => {
   })
 
   test.each([
+    ['somebody not enrolled', 'LEAD', en.refusals.pair_not_here({})],
+    ['oneself', 'J1', en.refusals.pair_of_one({})],
+  ])('%s is refused by name: there is nothing to keep from a lead', async (_what, other, sentence) => {
+    await propose()
+    const before = await pairs()
+    expect((await ask('J1', other)).ack).toMatchObject({ errors: { other: sentence } })
+    await make('J1', other)
+    expect(await pairs()).toEqual(before)
+  })
+
+  test('a locked pair comes apart for nobody', async () => {
+    await propose()
+    const [one, two] = (await pairs()).map((p) => p.who.split(' '))
+    await make(one![0]!, two![1]!)
+    const locked = await pairs()
+    expect((await ask(one![0]!, one![1]!)).ack).toMatchObject({ errors: { other: en.refusals.pair_locked({}) } })
+    await make(one![0]!, one![1]!)
+    expect(await pairs()).toEqual(locked)
+  })
+
+  test.each([
     ['a manager', async () => {}, 'J1', 'S4'],
     ['the same side', async () => {}, 'J1', 'J2'],
-    ['somebody not enrolled', async () => {}, 'J1', 'LEAD'],
-    ['oneself', async () => {}, 'J1', 'J1'],
     [
       'somebody on a private list',
       async () =>

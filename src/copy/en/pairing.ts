@@ -57,7 +57,7 @@ export const pairing = {
   publish: (pairs: number) => `Publish ${general.pairs(pairs)}`,
   publishTitle: 'Publish these pairs?',
   publishText: (pairs: number) =>
-    `${general.pairs(pairs)} will be introduced to each other, and whoever is left over reads why. This cannot be taken back.`,
+    `${general.pairs(pairs)} will be introduced to each other, and anybody left over reads why. Afterwards a pair can be ended, but not unpublished.`,
   publishYes: 'Publish',
   publishNo: 'Not yet',
   rerun: 'Try another equal set',
@@ -69,7 +69,8 @@ export const pairing = {
   detailsTitle: 'This round',
   noticeTitle: 'Pairs',
   reason: {
-    offers: (from: string, skills: string, to: string) => `${from} offers ${skills}, and ${to} asked for it.`,
+    offers: (from: string, skills: string, to: string, n: number) =>
+      `${from} offers ${skills}, and ${to} asked for ${n === 1 ? 'it' : 'them'}.`,
     quote: (label: string) => `"${label}"`,
     hours: (n: number) => `share ${n === 1 ? '1 hour' : `${n} hours`} a day`,
     otherTeam: 'work in different teams',
@@ -126,7 +127,7 @@ export const pairing = {
     people: (n: number, what: string, would: string) =>
       `The least change: ${n === 1 ? 'one more person' : `${n} more people`}${what} would ${would}.`,
     offering: (skill: string) => ` offering "${skill}"`,
-    wanting: (skill: string) => ` who want to learn "${skill}"`,
+    wanting: (skill: string, n: number) => ` who ${n === 1 ? 'wants' : 'want'} to learn "${skill}"`,
     at: (site: string) => ` in ${site}`,
     lift_team: (would: string) => `The least change: allowing partners of one team would ${would}.`,
     lift_language: (would: string) =>

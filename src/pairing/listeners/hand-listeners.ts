@@ -35,7 +35,7 @@ export const handSubmission =
     if (!program.ok) return { errors: { other: refusalText(call.copy, program.refusal) } }
     const filled = form(call.values)
     const [one, other] = [filled.choice('one') || filled.person('one'), filled.person('other')]
-    if (one === other) return { errors: { other: refusalText(call.copy, refuse('pair_forbidden').refusal) } }
+    if (one === other) return { errors: { other: refusalText(call.copy, refuse('pair_of_one').refusal) } }
     const input = handPair(call, program.value.id, one, other, from)
     const look = await lookAtHandPair(deps, solve, input, call.now)
     if (!look.ok) return { errors: { other: refusalText(call.copy, look.refusal) } }
