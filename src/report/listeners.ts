@@ -6,6 +6,7 @@ import { programToLead } from '../program/program-to-lead.ts'
 import { noProgramMessage } from '../program/views/which-program-view.ts'
 import type { Program } from '../program/program.ts'
 import { findProgram } from '../program/store.ts'
+import { escape } from '../slack/blocks.ts'
 import { ACTION } from '../slack/ids.ts'
 import type { ActionCall, Call, Command, Listeners } from '../slack/listener.ts'
 import type { Message } from '../slack/message.ts'
@@ -55,13 +56,13 @@ const reportCommand = (deps: Deps, files: SlackFiles): Command => ({
   access: 'lead',
   run: async (call) => {
     const asksFile = /(^|\s)csv$/iu.test(call.rest)
-    const program = await programToLead(deps.db, call, call.rest.replace(/(^|\s)csv$/iu, '').trim())
+    const program = await programToLead(deps.db, call, call.rest.replace(/(^|\s)csv$/iu, '').trim(), 'begun')
     const again = (name: string) => `report ${name}${asksFile ? ' csv' : ''}`
     if (!program.ok) return noProgramMessage(call.copy, program.refusal, again)
     if (asksFile) return sendCsv(deps, files, call, program.value)
     const facts = await makeReport(deps, call.workspaceId, program.value, call.now)
     await requestReport(deps, { workspaceId: call.workspaceId, program: program.value, by: call.userId }, call.now)
-    return plainMessage(`${headline(call.copy, facts)}\n${call.copy.report.sent(program.value.name)}`)
+    return plainMessage(`${headline(call.copy, facts)}\n${call.copy.report.sent(escape(program.value.name))}`)
   },
 })
 

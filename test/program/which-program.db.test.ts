@@ -5,6 +5,7 @@ import { refuse } from '../../src/copy/refusal.ts'
 import type { Database } from '../../src/database/open.ts'
 import { pairingListeners } from '../../src/pairing/listeners.ts'
 import { programListeners } from '../../src/program/listeners.ts'
+import { programToLead } from '../../src/program/program-to-lead.ts'
 import { noProgramMessage } from '../../src/program/views/which-program-view.ts'
 import { checkMessageBlocks } from '../../src/sandbox/blocks/check.ts'
 import { ACTION, member } from '../../src/slack/ids.ts'
@@ -13,7 +14,7 @@ import { messageLooksLike } from '../enrollment/golden.ts'
 import { aSide } from '../pairing/support/side.ts'
 import { aMember, testApp } from '../support/app.ts'
 import { freshDatabase, testDeps } from '../support/database.ts'
-import { aPerson, aProgram, aWorkspace, MONDAY } from '../support/fixtures.ts'
+import { aPerson, aProgram, aWorkspace, MONDAY, WORKSPACE } from '../support/fixtures.ts'
 
 let database: Database
 let deps: ReturnType<typeof testDeps>
@@ -94,4 +95,22 @@ test('thirty programs fit in one row, as far as it goes', () => {
   const names = Array.from({ length: 30 }, (_, i) => `Program ${i} ${'x'.repeat(48)}`)
   const { refusal } = refuse('program_ambiguous', { names: names.join('\n') })
   expect(buttonsOf(noProgramMessage(en, refusal, (name) => `pair ${name}`))).toHaveLength(25)
+})
+
+test('what is about results means the program that has some, not a draft beside it; with drafts alone, those', async () => {
+  const asker = { workspaceId: WORKSPACE, standing: { ...aMember, leads } }
+  const meant = async () => {
+    const found = await programToLead(database.db, asker, '', 'begun')
+    return found.ok ? found.value.name : found.refusal.code
+  }
+  await database.db
+    .updateTable('program')
+    .set({ state: 'draft', opened_at: null })
+    .where('state', '=', 'open')
+    .execute()
+  expect(await meant()).toBe('Old')
+  await database.db.deleteFrom('program').where('state', '=', 'closed').execute()
+  expect(await meant()).toBe('program_ambiguous')
+  await database.db.deleteFrom('program').where('name', '=', '*Spring*').execute()
+  expect(await meant()).toBe('Winter, talks')
 })
