@@ -10,7 +10,7 @@ export const pairing = {
   ...roundDetails,
   readyTitle: (pairs: number) =>
     pairs === 1 ? '1 pair is ready for you to read' : `${general.pairs(pairs)} are ready for you to read`,
-  noneTitle: 'No pair could be made this time',
+  noneTitle: 'No new pair can be made now',
   publishedTitle: (pairs: number) =>
     pairs === 0
       ? 'No pair is published'
@@ -26,8 +26,8 @@ export const pairing = {
     noManager: number
   }) =>
     [
-      `${general.people(f.joined)} ${f.joined === 1 ? 'is' : 'are'} in this round of ${f.program}. I propose ${general.pairs(f.pairs)}; ${f.waiting === 0 ? 'nobody is left over' : `${general.people(f.waiting)} ${f.waiting === 1 ? 'waits' : 'wait'}`}.`,
-      'Nobody is told before you publish.',
+      `${general.people(f.joined)} ${f.joined === 1 ? 'is' : 'are'} in this round of ${f.program}. ${f.pairs === 0 ? 'I have no pair to propose' : `I propose ${general.pairs(f.pairs)}`}; ${f.waiting === 0 ? 'nobody is left over' : `${general.people(f.waiting)} ${f.waiting === 1 ? 'waits' : 'wait'}`}.`,
+      f.pairs === 0 ? 'Pairs that are published stay as they are.' : 'Nobody is told before you publish.',
       f.noLevel === 0
         ? ''
         : `${general.people(f.noLevel)} ${f.noLevel === 1 ? 'has' : 'have'} no level on file${f.noManager === 0 ? '' : `, ${f.noManager} no manager`}.`,
@@ -135,7 +135,8 @@ export const pairing = {
     lift_hours: (would: string) =>
       `The least change: allowing partners who share fewer than two working hours would ${would}.`,
   },
-  proposedNotice: (program: string, pairs: number) => `${program}: ${general.pairs(pairs)} to read and publish`,
+  proposedNotice: (program: string, pairs: number) =>
+    pairs === 0 ? `${program}: no new pair can be made now` : `${program}: ${general.pairs(pairs)} to read and publish`,
   reminderNotice: (program: string, pairs: number) =>
     `${program}: ${general.pairs(pairs)} still wait for you to publish`,
 }
