@@ -90,8 +90,8 @@ const isBetween = (n: number, min: number, max: number) => Number.isInteger(n) &
 const isDay = ({ from, to }: { readonly from: number; readonly to: number }) =>
   isBetween(from, 0, 1439) && isBetween(to, 1, 1440) && from !== to
 
-/** A working day and a night shift are fine; what is longer is a slip of the hand. */
-const LONGEST_DAY_HOURS = 16
+/** A working day and a night shift are fine; what is longer is a slip of the hand: 18:00 to 09:00 would be 15 hours. */
+const LONGEST_DAY_HOURS = 14
 
 function checkHours(hours: Filled['hours']): readonly Refusal[] {
   if (hours === null) return []

@@ -157,6 +157,7 @@ describe('join', () => {
     ['a language nobody offered', { languages: ['xx-nope'] }, 'value_unknown', 'languages'],
     ['half a working day', { hours: { from: 540, to: Number.NaN } }, 'value_unknown', 'hours_to'],
     ['an empty working day', { hours: { from: 540, to: 540 } }, 'value_unknown', 'hours_to'],
+    ['a working day the wrong way round', { hours: { from: 1080, to: 540 } }, 'hours_long', 'hours_to'],
     ['oneself as manager', { managerId: 'UMEI' }, 'value_unknown', 'manager'],
     ['a stranger as manager', { managerId: 'U999' }, 'value_unknown', 'manager'],
     ['a line of 151 characters', { bio: 'x'.repeat(151) }, 'too_long', 'bio'],
