@@ -1,13 +1,14 @@
 import type { WebClient } from '@slack/web-api'
 import { Bell, type Clock } from '../clock.ts'
 import type { Boundary } from '../slack/boundary.ts'
-import { type Claim, type ClaimDeps, claimDue, RenderFault } from './claim.ts'
-import { putOff } from './claim-store.ts'
+import { type Claim, type ClaimDeps, claimDue, type HowToClaim } from './claim.ts'
 import { Conversations } from './conversations.ts'
 import { type Heartbeat, pauseName } from './heartbeat-store.ts'
 import { endLease, leaseEnd } from './lease-store.ts'
+import { RenderFault } from './make-messages.ts'
+import { MakingFaults } from './making-faults.ts'
 import { lookAhead } from './outcome-store.ts'
-import { backoffMs, Pace } from './pace.ts'
+import { Pace } from './pace.ts'
 import { QUARANTINE_MS, reconcile } from './reconcile.ts'
 import { Results } from './results.ts'
 import { sendBatch } from './send-batch.ts'
@@ -15,8 +16,6 @@ import { sendBatch } from './send-batch.ts'
 /** Messages claimed at once. Where nothing can be read back one at a time: a crash then leaves one doubt, not ten. */
 const BATCH = 10
 const AFTER_FAULT_MS = 5_000
-/** least wait of a message that could not be made */
-const LEAST_PUT_OFF_MS = 60_000
 const AFTER_CLOCK_WRONG_MS = 60_000
 /** how long a granted scope is taken for granted, and one that is not for not */
 const ASK_GRANTED_MS = 86_400_000
@@ -42,6 +41,7 @@ export class Sender {
   readonly #results: Results
   readonly #pace: Pace
   readonly #conversations: Conversations
+  readonly #faults: MakingFaults
   #fence = 0
   #history = { isGranted: false, askAt: 0 }
   /** Slack would not be read before this instant */
@@ -52,6 +52,7 @@ export class Sender {
     this.#results = new Results(its.deps.db, its.claimant.workspaceId)
     this.#pace = new Pace(this.#results)
     this.#conversations = new Conversations(its.client)
+    this.#faults = new MakingFaults(its.boundary)
   }
 
   wake(): void {
@@ -111,21 +112,17 @@ export class Sender {
     const now = new Date(this.#its.clock.now())
     const isPaused = this.#pace.pausedUntil('chat.postMessage') > now.getTime()
     const how = { limit: isPaused ? 0 : limit, isFirst, fence: this.#fence }
-    const claim = await claimDue(this.#its, now, how).catch((fault: unknown) => this.#passOver(fault, now, limit))
+    const claim = await claimDue(this.#its, now, how).catch((fault: unknown) => this.#claimApart(fault, now, how))
     if (claim.is === 'claimed' && claim.left) this.#begin(claim.fence, claim.left)
     return claim
   }
 
-  /** A message that cannot be made waits; the others are claimed without it. */
-  async #passOver(fault: unknown, now: Date, limit: number): Promise<Claim> {
+  /** Whose fault it was shows when each message is made by itself; only that one waits, and the others go. */
+  async #claimApart(fault: unknown, now: Date, how: HowToClaim): Promise<Claim> {
     if (!(fault instanceof RenderFault)) throw fault
-    const { deps, boundary, claimant } = this.#its
-    const until = new Date(now.getTime() + Math.max(LEAST_PUT_OFF_MS, backoffMs(fault.attempt)))
-    const rethrow = () => Promise.reject(fault)
-    await boundary.guard({ loop: 'sender', kind: fault.kind }, rethrow, (reference) =>
-      putOff(deps.db, claimant.workspaceId, fault.deliveryId, until, `fault:${reference}`),
-    )
-    return { is: 'claimed', fence: this.#fence, at: now, items: [], seen: limit }
+    const claim = await claimDue(this.#its, now, { ...how, putOff: (...why) => this.#faults.putOff(...why) })
+    await this.#faults.log(fault, now.getTime()) // also where it is over by now
+    return claim
   }
 
   /** A new fence: whoever sent before us may have been told by Slack to wait. */
