@@ -61,16 +61,21 @@ function messagesView() {
     scroll,
     composer(() => shownConversation()?.channel ?? '', group !== undefined),
   )
-  let drawnFirst = false
+  /** @type {string | null} */
+  let newest = null
   const update = () => {
     const conversation = shownConversation()
-    const follows = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_END_PX
-    messages.draw(conversation)
+    const isNearEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_END_PX
+    const last = messages.draw(conversation)
     card?.update()
     empty.hidden = (conversation?.messages.length ?? 0) > 0 || card?.isShown() === true
-    if (conversation && (!drawnFirst || follows))
-      scroll.scrollTop = !drawnFirst && card?.isShown() ? 0 : scroll.scrollHeight
-    if (conversation) drawnFirst = true
+    if (conversation) {
+      // The card is read from its top: only a new message leads away from it, not each stroke of the clock.
+      const isFirst = newest === null
+      if (isFirst) scroll.scrollTop = card?.isShown() ? 0 : scroll.scrollHeight
+      else if (isNearEnd && (last !== newest || !card?.isShown())) scroll.scrollTop = scroll.scrollHeight
+      newest = last
+    }
     if (conversation && !document.hidden) markSeen(conversation)
     markRead().catch(say)
   }

@@ -28,7 +28,7 @@ function linesOf(messages, until) {
 }
 
 /**
- * The messages of one conversation, read out as they come.
+ * The messages of one conversation, read out as they come; `draw` returns the ts of the newest.
  * @param {string} channel
  * @param {string} place
  * @param {string} until  newest ts read before this conversation was opened
@@ -66,6 +66,7 @@ export function log(channel, place, until, name) {
     )
     // The first filling is not news; what comes after it is.
     if (conversation) requestAnimationFrame(() => live.setAttribute('aria-live', 'polite'))
+    return messages.at(-1)?.ts ?? ''
   }
   return { parts: [earlier, live], draw }
 }
