@@ -54,8 +54,8 @@ function grown(graph: Graph, worth: Float64Array | null): number {
   const mate = new Int32Array(csr.n).fill(-1)
   const worthiest = startDuals(csr, u, worth)
   const halves = new HalfIntegral({ ...csr, first }, u, mate)
-  halves.runFrom(worthiest)
-  halves.run(Number.POSITIVE_INFINITY)
+  halves.run(worthiest, Number.POSITIVE_INFINITY)
+  halves.run(Int32Array.from(mate.keys()), Number.POSITIVE_INFINITY)
   return reads / 2
 }
 
@@ -64,4 +64,14 @@ test('where far more come than there are places, whoever fails is not searched t
   const withWorth = grown(graph, graph.worth)
   expect(withWorth).toBeLessThan(6 * graph.n)
   expect(withWorth).toBeLessThan(grown(graph, null) / 3)
+})
+
+test('where those with places could also be placed with each other, only they are searched from', () => {
+  const random = seeded(5)
+  const [many, few] = [4800, 480]
+  const { n, u, v } = crowd(many, few)
+  const edges: [number, number, number][] = Array.from(u, (x, e) => [x, v[e]!, 1 + Math.floor(random() * 900)])
+  for (let place = many + 1; place < n; place++) edges.push([place - 1, place, 1 + Math.floor(random() * 900)])
+  edges.push([n - 1, many, 900], [many, many + 2, 900])
+  expect(grown(aGraph(n, edges), null)).toBeLessThan(3 * few)
 })

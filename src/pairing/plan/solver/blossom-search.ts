@@ -21,10 +21,10 @@ export class BlossomSearch {
     return this.#tree.blossoms
   }
 
-  /** Searches from every free node with a dual left, each search no longer than `limit`. */
-  run(limit: number): void {
-    const { mate, u, csr } = this.#tree
-    for (let root = 0; root < csr.n; root++) if (mate[root]! < 0 && u[root]! > 0) this.#search(root, limit)
+  /** Searches from those of the nodes that are free and have a dual left, in that order, none longer than `limit`. */
+  run(roots: Int32Array, limit: number): void {
+    const { mate, u } = this.#tree
+    for (const root of roots) if (mate[root]! < 0 && u[root]! > 0) this.#search(root, limit)
   }
 
   #search(root: number, limit: number): void {

@@ -28,11 +28,11 @@ export class Blossoms {
     this.children = Array.from({ length: size })
     this.joinFrom = Array.from({ length: size })
     this.joinTo = Array.from({ length: size })
-    this.base = Int32Array.from({ length: size }, (_, i) => i)
+    this.base = countUp(size)
     this.around = new Int32Array(size).fill(-1)
     this.z = new Float64Array(size)
-    this.top = Int32Array.from({ length: n }, (_, i) => i)
-    this.#into = Int32Array.from({ length: size }, (_, i) => i)
+    this.top = countUp(n)
+    this.#into = countUp(size)
   }
 
   /** The outermost blossom of a node now, those of the current search included. */
@@ -91,4 +91,10 @@ export class Blossoms {
   *all(): Generator<number> {
     for (let b = this.n; b < this.#next; b++) if (this.children[b] !== undefined) yield b
   }
+}
+
+function countUp(size: number): Int32Array {
+  const numbers = new Int32Array(size)
+  for (let i = 0; i < size; i++) numbers[i] = i
+  return numbers
 }

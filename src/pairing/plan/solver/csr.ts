@@ -48,14 +48,12 @@ export function buildCsr(graph: Graph): Csr {
     const weight = w[e]! + big
     // an edge of no weight can add nothing, and u >= 0 already covers it in the certificate
     if (weight === 0) continue
-    put(u[e]!, v[e]!, weight)
-    put(v[e]!, u[e]!, weight)
+    const there = next[u[e]!]!++
+    adjacent[there] = v[e]!
+    lifted[there] = weight
+    const back = next[v[e]!]!++
+    adjacent[back] = u[e]!
+    lifted[back] = weight
   }
   return { n, first, adjacent, lifted, big, heaviest }
-
-  function put(from: number, to: number, weight: number): void {
-    const place = next[from]!++
-    adjacent[place] = to
-    lifted[place] = weight
-  }
 }

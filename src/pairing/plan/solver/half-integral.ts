@@ -45,18 +45,11 @@ export class HalfIntegral {
     this.#seen = new Int32Array(n)
   }
 
-  /** Searches from every free node with a dual left, each search no longer than `limit`. */
-  run(limit: number): void {
-    for (let root = 0; root < this.#csr.n; root++) this.#searchFrom(root, limit)
-  }
-
-  /** Searches from those of the nodes that are free, in that order, each to its end. */
-  runFrom(roots: Int32Array): void {
-    for (const root of roots) this.#searchFrom(root, Number.POSITIVE_INFINITY)
-  }
-
-  #searchFrom(root: number, limit: number): void {
-    if (this.#mate[root]! < 0 && this.#cycles.next[root]! < 0 && this.#u[root]! > 0) this.#search(root, limit)
+  /** Searches from those of the nodes that are free and have a dual left, in that order, none longer than `limit`. */
+  run(roots: Int32Array, limit: number): void {
+    const { next } = this.#cycles
+    for (const root of roots)
+      if (this.#mate[root]! < 0 && next[root]! < 0 && this.#u[root]! > 0) this.#search(root, limit)
   }
 
   /** Turns each odd cycle into pairs and one free node. */

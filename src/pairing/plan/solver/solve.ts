@@ -12,6 +12,8 @@ export interface Matching {
   readonly dual: Dual
 }
 
+type Search = HalfIntegral | BlossomSearch
+
 /** Stages that only save time: without them the same optimum comes out, and tests make the later ones work for it. */
 export interface Stages {
   readonly greedy: boolean
@@ -22,6 +24,8 @@ const EVERY_STAGE: Stages = { greedy: true, halves: true }
 
 /** Searches that end early are taken up again with a limit this much larger: trees stay small. */
 const LIMIT_GROWTH = 1.25
+/** The first limit, as a share of the heaviest weight. The few searches with blossoms begin as small as can be. */
+const FIRST_LIMIT = 1 / 256
 
 /**
  * Maximum-weight matching in a general graph, exact, with the dual that proves it. Deterministic.
@@ -34,29 +38,38 @@ export function solve(graph: Graph, stages: Stages = EVERY_STAGE): Matching {
   const worthiest = startDuals(csr, u, graph.worth ?? null)
   const halves = new HalfIntegral(csr, u, mate)
   // the cheap first matching would take no account of who is worth more
-  if (stages.halves && worthiest.length > 0) halves.runFrom(worthiest)
+  if (stages.halves && worthiest.length > 0) halves.run(worthiest, Number.POSITIVE_INFINITY)
   else if (stages.greedy) greedyStart(csr, u, mate)
-  if (stages.halves) for (const limit of risingLimits(csr)) halves.run(limit)
+  if (stages.halves) searchAll(csr, u, mate, halves, csr.heaviest * FIRST_LIMIT)
   halves.breakCycles()
-  if (isSettled(u, mate)) return { mate, dual: { u, blossoms: [], big: csr.big } }
+  if (openNodes(u, mate).length === 0) return { mate, dual: { u, blossoms: [], big: csr.big } }
   const search = new BlossomSearch(csr, u, mate)
-  for (const limit of risingLimits(csr)) search.run(limit)
+  searchAll(csr, u, mate, search, 1)
   return { mate, dual: { u, blossoms: exportBlossoms(search.blossoms), big: csr.big } }
 }
 
-/** Whoever is free has a dual of 0: nothing is left to search. */
-function isSettled(u: Float64Array, mate: Int32Array): boolean {
-  return mate.every((y, x) => y >= 0 || u[x] === 0)
+/** No search opens a node that was settled, so those left over are all that the next limit has to look at. */
+function searchAll(csr: Csr, u: Float64Array, mate: Int32Array, search: Search, firstLimit: number): void {
+  let open = openNodes(u, mate)
+  for (const limit of risingLimits(csr, firstLimit)) {
+    search.run(open, limit)
+    open = open.filter((x) => isOpen(u, mate, x))
+  }
+}
+
+function openNodes(u: Float64Array, mate: Int32Array): Int32Array {
+  return Int32Array.from(mate.keys()).filter((x) => isOpen(u, mate, x))
+}
+
+/** Whoever is free is settled once its dual is 0. */
+function isOpen(u: Float64Array, mate: Int32Array, x: number): boolean {
+  return mate[x]! < 0 && u[x]! > 0
 }
 
 /** Whole numbers, so that every dual stays a multiple of one half; the last one is no limit. */
-function risingLimits({ heaviest, big }: Csr): number[] {
+function risingLimits({ heaviest, big }: Csr, first: number): number[] {
   const limits: number[] = []
-  for (
-    let limit = Math.max(1, Math.floor(heaviest / 64));
-    limit < heaviest + big;
-    limit = Math.ceil(limit * LIMIT_GROWTH)
-  ) {
+  for (let limit = Math.max(1, Math.floor(first)); limit < heaviest + big; limit = Math.ceil(limit * LIMIT_GROWTH)) {
     limits.push(limit)
   }
   return [...limits, Number.POSITIVE_INFINITY]
