@@ -27,24 +27,3 @@ function takeInOrder(graph: Graph, key: (edge: number) => number): Int32Array {
   }
   return mate
 }
-
-/**
- * The npm package edmonds-blossom (van Rantwijk's algorithm), pairs first; null when it is not installed. It assigns
- * variables it never declares, which modules forbid: the package is CommonJS, where that still works.
- */
-export async function edmondsBlossom(): Promise<Peer | null> {
-  const name = 'edmonds-blossom'
-  let found: unknown
-  try {
-    found = (await import(name)).default
-  } catch {
-    return null
-  }
-  if (typeof found !== 'function') return null
-  return (graph) => {
-    const edges = Array.from(graph.u, (u, e) => [u, graph.v[e]!, graph.w[e]!])
-    const mate: unknown = found(edges, true)
-    const list: readonly unknown[] = Array.isArray(mate) ? mate : []
-    return Int32Array.from({ length: graph.n }, (_, x) => Number(list[x] ?? -1))
-  }
-}
