@@ -14,6 +14,6 @@ export const findFocus: FindFocus = async (db, asker, words) => {
     programId: id,
     name,
     among: everybody,
-    canInvite: !isPrivate && (state === 'open' || state === 'running'),
+    stage: state === 'draft' ? state : state === 'closed' ? 'ended' : 'open',
   })
 }

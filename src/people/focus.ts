@@ -9,8 +9,8 @@ export interface Focus {
   readonly name: string
   /** who is invited; null in a private program, which keeps no such list */
   readonly among: readonly Person[] | null
-  /** it is open, so an invitation makes sense */
-  readonly canInvite: boolean
+  /** before it opens nobody has been invited, and once it has ended nobody is any more */
+  readonly stage: 'draft' | 'open' | 'ended'
 }
 
 /**

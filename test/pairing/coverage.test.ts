@@ -125,7 +125,7 @@ const covered: Coverage = {
 }
 const look: WaitingLook = { program, waiting: waiters(4), coverage: covered, names }
 const counts = { people: 170, withoutLevel: 12, withoutManager: 1 }
-const focus = { programId: 3, name: 'Winter talks', among: [], canInvite: true }
+const focus = { programId: 3, name: 'Winter talks', among: [], stage: 'open' as const }
 
 test('/mentor people with who waits, and what there is to place them with', async () => {
   const few = peopleMessage(en, counts, focus, waitingBlocks(en, look))
@@ -173,7 +173,7 @@ test('a private program names nobody, and no number below 5; 0 and 4 read alike'
   for (const n of [4, 40]) {
     expect(JSON.stringify([waitingBlocks(en, shown(n)), waitingView(en, shown(n), 1)])).not.toMatch(/Name U|12 January/)
   }
-  const message = peopleMessage(en, counts, { ...focus, among: null, canInvite: false }, waitingBlocks(en, shown(5)))
+  const message = peopleMessage(en, counts, { ...focus, among: null }, waitingBlocks(en, shown(5)))
   await messageLooksLike('people', 'people.private-waiting', message)
 })
 

@@ -12,12 +12,12 @@ import { INJECTIONS, isHarmless, messageLooksLike, viewLooksLike } from '../enro
 import { aPerson, byId } from './a-person.ts'
 
 const counts = { people: 170, withoutLevel: 12, withoutManager: 1 }
-const focus = { programId: 3, name: 'Winter talks', among: [], canInvite: true }
+const focus = { programId: 3, name: 'Winter talks', among: [], stage: 'open' as const }
 
 test('/mentor people', async () => {
   await messageLooksLike('people', 'people.all', peopleMessage(en, counts, null))
   await messageLooksLike('people', 'people.open-program', peopleMessage(en, counts, focus))
-  const hidden = peopleMessage(en, counts, { ...focus, among: null, canInvite: false })
+  const hidden = peopleMessage(en, counts, { ...focus, among: null })
   await messageLooksLike('people', 'people.private-program', hidden)
 })
 

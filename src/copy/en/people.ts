@@ -11,13 +11,17 @@ const gaps = (levels: number, managers: number) =>
 export const peopleList = {
   title: 'People',
   heading: (n: number) => `${people(n)} can take part here`,
-  headingProgram: (program: string, n: number) => `${people(n)} ${n === 1 ? 'is' : 'are'} invited to ${program}`,
+  headingProgram: {
+    draft: (program: string, n: number) => `${people(n)} will be invited to ${program} when it opens`,
+    open: (program: string, n: number) => `${people(n)} ${n === 1 ? 'is' : 'are'} invited to ${program}`,
+    ended: (program: string, n: number) => `${program} has ended; ${people(n)} could take part`,
+  },
   headingPrivate: (program: string) => `${program} is private: it keeps no list of who is invited`,
   unknown: (levels: number, managers: number) =>
     levels + managers === 0
       ? 'I know a level and a manager for everybody.'
       : `I do not know ${gaps(levels, managers)}.`,
-  why: 'A level decides who can guide whom. Knowing the managers keeps me from pairing people with their own manager. What I do not know keeps nobody out, except that a kind with a level rule needs the level; people can give it when they join.',
+  why: 'A level decides who can guide whom. Knowing the managers keeps me from pairing people with their own manager. What I do not know keeps nobody out, but where levels decide who guides whom, I can pair only people whose level I know; they can give it when they join.',
   download: 'Download the list to fill in',
   import: 'Import a list',
   invite: 'Invite them',

@@ -21,7 +21,9 @@ export function peopleMessage(
       actions([
         button(ACTION.peopleExport, peopleList.download, 'list'),
         button(ACTION.peopleImportOpen, peopleList.import, 'list'),
-        ...(focus?.canInvite ? [button(ACTION.peopleInvite, peopleList.invite, String(focus.programId))] : []),
+        ...(focus?.stage === 'open' && focus.among !== null
+          ? [button(ACTION.peopleInvite, peopleList.invite, String(focus.programId))]
+          : []),
       ]),
       context(peopleList.why, personForm.howTo),
       ...waiting,
@@ -31,5 +33,5 @@ export function peopleMessage(
 
 function headingOf(words: Copy['peopleList'], { people }: PeopleCounts, focus: Focus | null): string {
   if (!focus) return words.heading(people)
-  return focus.among === null ? words.headingPrivate(focus.name) : words.headingProgram(focus.name, people)
+  return focus.among === null ? words.headingPrivate(focus.name) : words.headingProgram[focus.stage](focus.name, people)
 }
