@@ -43,7 +43,7 @@ export const refusals: Record<RefusalCode, (detail: RefusalDetail) => string> = 
       differs: 'Please write at least 2 answers, one a line: partners answer differently.',
       'guide-declares': 'Please write at least 1 answer.',
     })[String(d.why)] ??
-    'This kind pairs people who answer a question differently. Press More and write the question and at least 2 answers.',
+    'Equals who differ are people who answer one question differently. Press More, and write that question with at least 2 answers.',
   program_holidays: (d) => `"${d.value}" is no date; please write one a line, like 2026-12-25.`,
   program_too_long: () => 'That is more than this form can hold. Please name fewer teams, people or holidays.',
   contact_incomplete: () => 'Please choose a person, or give the line a name and a phone number or an address.',
