@@ -3,10 +3,10 @@ import { BlossomIndex } from '../../../src/pairing/plan/solver/blossom-index.ts'
 
 /** A nest of three, a blossom beside it, and nodes 10 and 11 in none. */
 const NESTED = [
-  { z: 2, vertices: [2, 1, 0] },
-  { z: 5, vertices: [4, 3, 2, 1, 0] },
-  { z: 8, vertices: [8, 7, 6] },
-  { z: 1, vertices: [5, 4, 3, 2, 1, 0, 9] },
+  { z: 2, vertices: Int32Array.of(2, 1, 0) },
+  { z: 5, vertices: Int32Array.of(4, 3, 2, 1, 0) },
+  { z: 8, vertices: Int32Array.of(8, 7, 6) },
+  { z: 1, vertices: Int32Array.of(5, 4, 3, 2, 1, 0, 9) },
 ]
 
 test('two nodes share every blossom that holds both, and the sum of what these weigh', () => {

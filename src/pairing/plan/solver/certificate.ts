@@ -24,7 +24,7 @@ export function checkCertificate(graph: Graph, mate: Int32Array, dual: Dual): vo
     const a = graph.u[e]!
     const b = graph.v[e]!
     let slack = dual.u[a]! + dual.u[b]! - graph.w[e]! - big
-    if (slack < 0) slack += sharedZ(within, dual, a, b)
+    if (slack < 0) slack += sharedZ(within, dual, a, b, -slack)
     if (!(slack >= 0)) throw new CertificateFault(`the dual does not cover edge ${a}-${b}`)
     if (mate[a] === b) best[Math.min(a, b)] = Math.max(best[Math.min(a, b)]!, graph.w[e]! + big)
   }
@@ -40,29 +40,39 @@ function checkLift(graph: Graph, { big }: Dual): number {
   return big
 }
 
-function checkBlossoms(n: number, dual: Dual): (number[] | undefined)[] {
-  const within: (number[] | undefined)[] = Array.from({ length: n })
-  for (const [i, { z, vertices }] of dual.blossoms.entries()) {
+/** The blossoms that hold node x are at[first[x]] to at[first[x + 1] - 1], rising. */
+interface Within {
+  readonly first: Int32Array
+  readonly at: Int32Array
+}
+
+function checkBlossoms(n: number, { blossoms }: Dual): Within {
+  const first = new Int32Array(n + 1)
+  for (const { vertices } of blossoms) for (const x of vertices) first[x + 1]!++
+  for (let x = 0; x < n; x++) first[x + 1]! += first[x]!
+  const at = new Int32Array(first[n]!)
+  const next = first.slice(0, n)
+  for (const [i, { z, vertices }] of blossoms.entries()) {
     if (!(z > 0) || vertices.length < 3 || vertices.length % 2 === 0)
       throw new CertificateFault(`blossom ${i} is not one`)
     for (const x of vertices) {
-      const own = (within[x] ??= [])
-      if (own.at(-1) === i) throw new CertificateFault(`blossom ${i} holds node ${x} twice`)
-      own.push(i)
+      if (next[x]! > first[x]! && at[next[x]! - 1] === i)
+        throw new CertificateFault(`blossom ${i} holds node ${x} twice`)
+      at[next[x]!++] = i
     }
   }
-  return within
+  return { first, at }
 }
 
-function sharedZ(within: readonly (number[] | undefined)[], dual: Dual, a: number, b: number): number {
-  const own = within[a] ?? []
-  const other = within[b] ?? []
+/** The z of the blossoms that hold both, added up until there is enough. */
+function sharedZ({ first, at }: Within, { blossoms }: Dual, a: number, b: number, enough: number): number {
   let sum = 0
-  // both lists rise
-  for (let i = 0, j = 0; i < own.length && j < other.length; ) {
-    if (own[i] === other[j]) sum += dual.blossoms[own[i]!]!.z
-    if (own[i]! <= other[j]!) i++
-    else j++
+  for (let i = first[a + 1]! - 1, j = first[b + 1]! - 1; sum < enough && i >= first[a]! && j >= first[b]!; ) {
+    const own = at[i]!
+    const other = at[j]!
+    if (own === other) sum += blossoms[own]!.z
+    if (own >= other) i--
+    if (other >= own) j--
   }
   return sum
 }

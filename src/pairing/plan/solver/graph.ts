@@ -20,7 +20,7 @@ export interface Graph {
  */
 export interface Dual {
   readonly u: Float64Array
-  readonly blossoms: readonly { readonly z: number; readonly vertices: readonly number[] }[]
+  readonly blossoms: readonly { readonly z: number; readonly vertices: Int32Array }[]
   /** added to every weight so that one more pair outweighs any total; 0 where only the total counts */
   readonly big: number
 }

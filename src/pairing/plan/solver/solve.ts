@@ -48,12 +48,27 @@ export function solve(graph: Graph, stages: Stages = EVERY_STAGE): Matching {
   return { mate, dual: { u, blossoms: exportBlossoms(search.blossoms), big: csr.big } }
 }
 
-/** No search opens a node that was settled, so those left over are all that the next limit has to look at. */
-function searchAll(csr: Csr, u: Float64Array, mate: Int32Array, search: Search, firstLimit: number): void {
+/**
+ * Searches from all open nodes again and again, each time further. No search opens a node that was settled, so those left
+ * over are all that the next limit has to look at; where none was settled, the limit grows the faster. Limits are whole
+ * numbers, so that every dual stays a multiple of one half; the last one is no limit.
+ */
+function searchAll(
+  { heaviest, big }: Csr,
+  u: Float64Array,
+  mate: Int32Array,
+  search: Search,
+  firstLimit: number,
+): void {
+  let growth = LIMIT_GROWTH
   let open = openNodes(u, mate)
-  for (const limit of risingLimits(csr, firstLimit)) {
-    search.run(open, limit)
-    open = open.filter((x) => isOpen(u, mate, x))
+  for (let limit = Math.max(1, Math.floor(firstLimit)); open.length > 0; limit = Math.ceil(limit * growth)) {
+    const isLast = limit >= heaviest + big
+    search.run(open, isLast ? Number.POSITIVE_INFINITY : limit)
+    if (isLast) return
+    const left = open.filter((x) => isOpen(u, mate, x))
+    growth = left.length < open.length ? LIMIT_GROWTH : growth ** 2
+    open = left
   }
 }
 
@@ -66,20 +81,11 @@ function isOpen(u: Float64Array, mate: Int32Array, x: number): boolean {
   return mate[x]! < 0 && u[x]! > 0
 }
 
-/** Whole numbers, so that every dual stays a multiple of one half; the last one is no limit. */
-function risingLimits({ heaviest, big }: Csr, first: number): number[] {
-  const limits: number[] = []
-  for (let limit = Math.max(1, Math.floor(first)); limit < heaviest + big; limit = Math.ceil(limit * LIMIT_GROWTH)) {
-    limits.push(limit)
-  }
-  return [...limits, Number.POSITIVE_INFINITY]
-}
-
 function exportBlossoms(blossoms: Blossoms): Dual['blossoms'] {
   const found = []
   for (const b of blossoms.all()) {
     const z = blossoms.z[b]!
-    if (z > 0) found.push({ z, vertices: blossoms.nodesOf(b) })
+    if (z > 0) found.push({ z, vertices: Int32Array.from(blossoms.nodesOf(b)) })
   }
   return found
 }

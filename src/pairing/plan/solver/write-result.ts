@@ -5,7 +5,11 @@ import type { Dual, Graph } from './graph.ts'
 export interface WrittenResult {
   readonly pairs: readonly (readonly [number, number])[]
   readonly weight: number
-  readonly dual: { readonly u: readonly number[]; readonly blossoms: Dual['blossoms']; readonly big: number }
+  readonly dual: {
+    readonly u: readonly number[]
+    readonly blossoms: readonly { readonly z: number; readonly vertices: readonly number[] }[]
+    readonly big: number
+  }
 }
 
 /**
@@ -28,5 +32,6 @@ export function writeResult(graph: Graph, mate: Int32Array, dual: Dual, nodeOf?:
   }
   if (!Number.isSafeInteger(weight)) throw new InexactWeights('The weights are too large to be exact.')
   pairs.sort(([a, b], [c, d]) => a - c || b - d)
-  return { pairs, weight, dual: { ...dual, u: Array.from(dual.u) } }
+  const blossoms = dual.blossoms.map(({ z, vertices }) => ({ z, vertices: Array.from(vertices) }))
+  return { pairs, weight, dual: { u: Array.from(dual.u), blossoms, big: dual.big } }
 }
