@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compiled } from '../../src/database/compiled.ts'
-import { migrate } from '../../src/database/migrate.ts'
-import { type Database, openDatabase } from '../../src/database/open.ts'
+import type { Database } from '../../src/database/open.ts'
+import { embeddedDatabase } from '../support/embedded.ts'
 
 let database: Database
 beforeAll(async () => {
-  database = await openDatabase({ folder: undefined })
-  await migrate(database.db)
+  database = await embeddedDatabase()
   const workspaces = ['T1', 'T2', 'T3'].map((id) => ({ workspace_id: id, name: `name of ${id}`, bot_user_id: 'UBOT' }))
   await database.db
     .insertInto('workspace')

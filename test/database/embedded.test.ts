@@ -1,18 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { setTimeout as nap } from 'node:timers/promises'
+import { beforeEach, expect, test } from 'vitest'
 import { migrate } from '../../src/database/migrate.ts'
 import { openDatabase } from '../../src/database/open.ts'
-import { runChild } from '../support/child.ts'
+import { type Child, runChild } from '../support/child.ts'
+import { fillWithDatabase } from '../support/embedded.ts'
+import { aFolder } from '../support/folder.ts'
 
-let home: string
 let folder: string
 beforeEach(() => {
-  home = mkdtempSync(path.join(tmpdir(), 'vice-versa-lite-'))
-  folder = path.join(home, 'data')
+  folder = path.join(aFolder(), 'data')
 })
-afterEach(() => rmSync(home, { recursive: true, force: true }))
+
+const aWriter = (): Child => runChild(new URL('../support/row-writer.ts', import.meta.url), folder)
 
 test('what was written is there at the next start', async () => {
   const first = await openDatabase({ folder })
@@ -29,26 +30,36 @@ test('what was written is there at the next start', async () => {
 }, 60_000)
 
 test('no acknowledged row is lost by kill -9, also in the middle of the first start', async () => {
-  const acknowledged: string[] = []
-  for (const [i, ms] of [1_500, 300, 600].entries()) {
-    const writer = runChild(new URL('../support/row-writer.ts', import.meta.url), folder)
-    if (i > 0) expect(await writer.line(), writer.errors()).toBe('ready')
-    setTimeout(() => writer.kill('SIGKILL'), ms)
-    for (let line = await writer.line(); line !== undefined; line = await writer.line()) {
-      if (line !== 'ready') acknowledged.push(line)
-    }
-    await writer.ended
-  }
+  const first = aWriter()
+  // the first file of the database, seconds before the last
+  while (!existsSync(path.join(folder, 'database', 'PG_VERSION'))) await nap(5)
+  first.kill('SIGKILL')
+  await first.ended
+  const acknowledged = [...(await rowsOfKilled(10)), ...(await rowsOfKilled(25))]
   const database = await openDatabase({ folder })
   const rows = await database.db.selectFrom('workspace').select('workspace_id').execute()
   await database.close()
   const kept = new Set(rows.map((row) => row.workspace_id))
-  expect(acknowledged.length).toBeGreaterThan(20)
+  expect(acknowledged.length).toBeGreaterThanOrEqual(35)
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
 }, 180_000)
 
+/** Kills a writer once so many rows are acknowledged, as it writes the next. @returns all it had acknowledged */
+async function rowsOfKilled(after: number): Promise<readonly string[]> {
+  const writer = aWriter()
+  expect(await writer.line(), writer.errors()).toBe('ready')
+  const acknowledged: string[] = []
+  for (let line = await writer.line(); line !== undefined; line = await writer.line()) {
+    acknowledged.push(line)
+    if (acknowledged.length === after) writer.kill('SIGKILL')
+  }
+  await writer.ended
+  return acknowledged
+}
+
 test('a folder in use is refused within 2 s, the process that holds it named, its data untouched', async () => {
-  const writer = runChild(new URL('../support/row-writer.ts', import.meta.url), folder)
+  await fillWithDatabase(folder)
+  const writer = aWriter()
   expect(await writer.line(), writer.errors()).toBe('ready')
   const start = performance.now()
   await expect(openDatabase({ folder })).rejects.toThrow(`DATA_DIR: ${folder} is in use by process ${writer.pid}`)
@@ -59,8 +70,7 @@ test('a folder in use is refused within 2 s, the process that holds it named, it
 }, 60_000)
 
 test('a database that does not open is refused with a sentence, and the folder is free again', async () => {
-  const first = await openDatabase({ folder })
-  await first.close()
+  await fillWithDatabase(folder)
   writeFileSync(path.join(folder, 'database', 'PG_VERSION'), '99\n')
   await expect(openDatabase({ folder })).rejects.toThrow(/^DATA_DIR: the embedded database in it does not open/)
   await expect(openDatabase({ folder })).rejects.toThrow(/^DATA_DIR: the embedded database in it does not open/)

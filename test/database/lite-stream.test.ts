@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Database, openDatabase } from '../../src/database/open.ts'
-
-/** making a database is seconds of work, and this machine may be busy */
-const PATIENCE_MS = 60_000
+import type { Database } from '../../src/database/open.ts'
+import { embeddedDatabase } from '../support/embedded.ts'
 
 let database: Database
 beforeAll(async () => {
-  database = await openDatabase({ folder: undefined })
-}, PATIENCE_MS)
+  database = await embeddedDatabase()
+})
 afterAll(() => database.close())
 
 test('an answer of many pieces comes whole and in order', async () => {

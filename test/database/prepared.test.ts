@@ -1,16 +1,14 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Database, openDatabase } from '../../src/database/open.ts'
+import type { Database } from '../../src/database/open.ts'
 import { Statements } from '../../src/database/prepared.ts'
-
-/** making a database is seconds of work, and this machine may be busy */
-const PATIENCE_MS = 60_000
+import { embeddedDatabase } from '../support/embedded.ts'
 
 let database: Database
 beforeAll(async () => {
-  database = await openDatabase({ folder: undefined })
+  database = await embeddedDatabase()
   await sql`create table thing (id integer primary key, word text)`.execute(database.db)
-}, PATIENCE_MS)
+})
 afterAll(() => database.close())
 
 test('the third time a statement comes it gets a name, and keeps it', () => {

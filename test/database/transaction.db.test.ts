@@ -1,19 +1,15 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { migrate } from '../../src/database/migrate.ts'
-import { type Database, openDatabase } from '../../src/database/open.ts'
+import type { Database } from '../../src/database/open.ts'
 import { transaction } from '../../src/database/transaction.ts'
 import { freshDatabase } from '../support/database.ts'
+import { embeddedDatabase } from '../support/embedded.ts'
 
 const NOW = new Date('2026-01-05T14:00:00Z')
 const aWorkspace = (id: string) => ({ workspace_id: id, name: id, bot_user_id: 'UBOT', installed_at: NOW })
 
 const opened = {
   'the test server': () => freshDatabase(),
-  'the embedded database': async () => {
-    const database = await openDatabase({ folder: undefined })
-    await migrate(database.db)
-    return database
-  },
+  'the embedded database': embeddedDatabase,
 }
 
 describe.each(Object.entries(opened))('on %s', (_name, open) => {

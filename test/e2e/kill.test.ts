@@ -3,6 +3,7 @@ import path from 'node:path'
 import { setTimeout as nap } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { type ChildApp, spawnApp, startOn } from '../support/child-app.ts'
+import { fillWithDatabase } from '../support/embedded.ts'
 import { aFolder } from '../support/folder.ts'
 import type { Driver } from '../support/running.ts'
 import type { Status } from '../support/small-company.ts'
@@ -54,6 +55,7 @@ async function isSettingUp(): Promise<void> {
 const now = async (): Promise<string> => (await app.get<Status>('')).now
 
 test('killed while the company is set up: the next start sets it up from the beginning', async () => {
+  await fillWithDatabase(folder)
   child = spawnApp({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' }, folder)
   await isSettingUp()
   await nap(random(50, 500))

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type ChildApp, spawnApp, startOn } from '../support/child-app.ts'
 import { createDatabase } from '../support/database.ts'
+import { fillWithDatabase } from '../support/embedded.ts'
 import { aFolder } from '../support/folder.ts'
 
 /** What a person at a terminal reads when the app cannot start, and how fast. */
@@ -62,7 +63,7 @@ test.skipIf(database === null)('a folder in use, with a database elsewhere: refu
 })
 
 test('a port in use: refused, naming it', async () => {
-  const { code, said } = await refused({ DATA_DIR: folder('port'), PORT: new URL(origin).port })
+  const { code, said } = await refused({ DATA_DIR: await fillWithDatabase(folder('port')), PORT: new URL(origin).port })
   expect(code).toBe(EX_CONFIG)
   expect(said).toBe(`PORT: ${new URL(origin).port} is in use by another program; set another, or 0 for a free one`)
 })
@@ -71,7 +72,7 @@ test('tokens that Slack refuses: the setting is named, its value is not', async 
   const { port } = slack.address() as AddressInfo // it listens
   const token = 'xoxb-1111111111-not-a-real-one'
   const { code, said } = await refused({
-    DATA_DIR: folder('tokens'),
+    DATA_DIR: await fillWithDatabase(folder('tokens')),
     PORT: '0',
     SLACK_BOT_TOKEN: token,
     SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fillWithDatabase } from '../support/embedded.ts'
+import { aFolder } from '../support/folder.ts'
 import { type Answer, type Running, start } from '../support/running.ts'
 
 /**
@@ -23,7 +25,7 @@ let lead = ''
 let ana = ''
 
 beforeAll(async () => {
-  app = await start()
+  app = await start({}, await fillWithDatabase(aFolder()))
   status = await app.get<Status>('')
   lead = status.users.find((u) => u.is_lead)?.id ?? ''
   ana = status.users.find((u) => !u.is_lead)?.id ?? ''
