@@ -13,6 +13,7 @@ export const ACTION = {
   // people, leads, contacts
   peopleImportOpen: 'people.import',
   peopleShow: 'people.show',
+  peopleFaults: 'people.faults',
   peopleColumns: 'people.columns',
   peopleExport: 'people.export',
   peopleInvite: 'people.invite',

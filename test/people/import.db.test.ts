@@ -116,7 +116,9 @@ test('an empty cell leaves what is known', async () => {
 
 test('one bad line refuses the whole file beside the field, with its line', async () => {
   const answer = await send('id,level\nU1,3\nU999,4\n')
-  expect(answer?.errors?.people).toBe('Line 3: "U999" is nobody in this workspace.')
+  expect(answer?.errors?.people).toContain(
+    'Line 3: "U999" is nobody in this workspace.\nPlease correct this in your file',
+  )
   expect(await findPerson(deps.db, T1, 'U1')).toMatchObject({ level: null })
 })
 

@@ -3,8 +3,9 @@ import { en } from '../../src/copy/en/en.ts'
 import { refuse } from '../../src/copy/refusal.ts'
 import { type Fault, note } from '../../src/people/csv/fault.ts'
 import type { Ready } from '../../src/people/import-step.ts'
+import { faultsView } from '../../src/people/views/faults-view.ts'
 import { importReadMessage } from '../../src/people/views/import-read-view.ts'
-import { columnsView, faultsView, fileView, levelsView } from '../../src/people/views/import-view.ts'
+import { columnsView, fileView, levelsView } from '../../src/people/views/import-view.ts'
 import { peopleMessage } from '../../src/people/views/people-view.ts'
 import { appliedView, previewView } from '../../src/people/views/preview-view.ts'
 import { checkView } from '../../src/sandbox/blocks/check.ts'
@@ -25,7 +26,7 @@ test('the forms of an import', async () => {
   await viewLooksLike('people', 'import.file', fileView(en))
   await viewLooksLike('people', 'import.columns', columnsView(en, 7, ['Kürzel', 'Grade', '', 'Team']))
   await viewLooksLike('people', 'import.levels', levelsView(en, 7, ['Junior', 'Head']))
-  await viewLooksLike('people', 'import.faults', faultsView(en, [note('who_unknown', 4, 'U999'), note('empty')]))
+  await viewLooksLike('people', 'import.faults', faultsView(en, 7, [note('who_unknown', 4, 'U999'), note('empty')]))
   await viewLooksLike(
     'people',
     'import.applied',
@@ -98,7 +99,7 @@ test.each(INJECTIONS)('%s in a file stays text wherever it is shown', (text) => 
     difference: { ...ready.difference, changed: [change('level', text, text), change('offers', [text], [text])] },
   }
   isHarmless(previewView(en, 7, shown))
-  isHarmless(faultsView(en, [note('who_unknown', 2, text)]))
+  isHarmless(faultsView(en, 7, [note('who_unknown', 2, text)]))
   isHarmless(
     importReadMessage(en, 7, { ok: true, value: { is: 'faulty', faults: [note('level', 2, text)], importId: 7 } }),
   )

@@ -50,6 +50,13 @@ export const peopleList = {
     n === 1
       ? 'One thing keeps me from reading it. Nothing was changed.'
       : `${n} things keep me from reading it. Nothing was changed.`,
+  faultsGoOn:
+    'Please correct these lines in your file and choose it again below. A line that you cannot correct, such as one about somebody who is not here, may be taken out: whoever is not in the file stays as they are.',
+  faultsGoOnShort:
+    'Please correct this in your file, or take the line out, and choose it again: whoever is not in the file stays as they are.',
+  faultsPage: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  next: 'Next page',
+  previous: 'Previous page',
   more: (n: number) => `and ${n} more.`,
   columnsTitle: 'Which column is it?',
   columnsText:

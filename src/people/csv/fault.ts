@@ -57,6 +57,6 @@ const MAX_SHOWN = 60
 export const note = <Code>(code: Code, line: number | null = null, value = '', column?: Column): Note<Code> => ({
   line,
   code,
-  value: value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value,
+  value: value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN).replace(/\p{Cs}$/u, '')}…` : value,
   ...(column !== undefined && { column }),
 })

@@ -23,6 +23,8 @@ export type Reading =
 
 /** More level words than that are job titles, not levels. */
 const MAX_WORDS = 20
+/** characters of a word for a level */
+const MAX_WORD = 80
 
 /** Reads all lines; every fault of the file is found, not only the first. */
 export function readEntries(table: Table, known: Known): Reading {
@@ -74,7 +76,9 @@ function levelWords(lines: readonly LineCells[]): string[] {
   const given = lines.map((cells) => cells.get('level')).filter((level) => level !== '')
   if (given.filter(looksNumeric).length * 2 > given.length) return []
   const words = new Map<string, string>()
-  for (const word of given) if (!words.has(wordKey(word))) words.set(wordKey(word), word)
+  // longer than any word is a slip too: it is quoted, clipped, where its line is read
+  for (const word of given.filter(({ length }) => length <= MAX_WORD))
+    if (!words.has(wordKey(word))) words.set(wordKey(word), word)
   return [...words.values()].every(looksNumeric) ? [] : [...words.values()]
 }
 

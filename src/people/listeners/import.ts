@@ -4,22 +4,22 @@ import type { Deps } from '../../database/deps.ts'
 import { form } from '../../slack/form.ts'
 import { ACTION, readId, VIEW } from '../../slack/ids.ts'
 import type { Call, Listeners, SubmissionAnswer, SubmissionCall } from '../../slack/listener.ts'
-import type { View } from '../../slack/message.ts'
 import { applyImport } from '../apply-import.ts'
 import { wordKey } from '../csv/cells.ts'
 import type { Column } from '../csv/columns.ts'
 import { importHeaders } from '../import-headers.ts'
 import type { PeopleSide } from '../people-side.ts'
-import { continueImport, type ImportStep, prepareImport } from '../prepare-import.ts'
+import { continueImport, prepareImport } from '../prepare-import.ts'
 import { tellImportRead } from '../tell-import-read.ts'
-import { columnsView, faultsView, FIELD, fileView, levelsView, MAPPED, NOT_THERE } from '../views/import-view.ts'
-import { faultText, noticeView, some } from '../views/notes.ts'
-import { appliedView, previewView } from '../views/preview-view.ts'
+import { columnsView, FIELD, fileView, MAPPED, NOT_THERE } from '../views/import-view.ts'
+import { faultText, noticeView } from '../views/notes.ts'
+import { appliedView } from '../views/preview-view.ts'
+import { refused, stepView } from './step-view.ts'
 
 /** How long a form waits for the file before it says that the result comes as a message. */
 const PATIENCE_MS = 1_500
 
-/** Errors beside a field are short. */
+/** Errors beside a field are short; more faults than these get a window. */
 const MAX_FAULTS = 5
 
 /** The import, from the file to Apply. */
@@ -32,6 +32,16 @@ export const importListeners = (deps: Deps, side: PeopleSide): Listeners => ({
       run: async (call) => {
         const step = await continueImport(deps, side.directory, { ...draftOf(call, call.value) })
         await call.open(stepView(call, step))
+      },
+    },
+    {
+      id: ACTION.peopleFaults,
+      access: 'lead',
+      run: async (call) => {
+        const [importId = '', page] = call.value.split('/')
+        await call.update(
+          stepView(call, await continueImport(deps, side.directory, draftOf(call, importId)), Number(page) || 1),
+        )
       },
     },
     {
@@ -79,8 +89,9 @@ async function takeFile(deps: Deps, side: PeopleSide, call: SubmissionCall): Pro
   }
   if (!step.ok) return { errors: { [FIELD.file]: refusalText(call.copy, step.refusal) } }
   if (step.value.is !== 'faulty') return { update: stepView(call, step) }
+  if (step.value.faults.length > MAX_FAULTS) return { update: stepView(call, step) }
   const sentences = step.value.faults.map((fault) => faultText(call.copy, fault))
-  return { errors: { [FIELD.file]: some(call.copy, sentences, MAX_FAULTS).join('\n') } }
+  return { errors: { [FIELD.file]: [...sentences, call.copy.peopleList.faultsGoOnShort].join('\n') } }
 }
 
 const patience = () => new Promise<undefined>((resolve) => void setTimeout(resolve, PATIENCE_MS, undefined).unref())
@@ -126,27 +137,6 @@ async function levelWordsOf(
   if (!step.ok) return step
   return step.value.is === 'unordered' ? { ok: true, value: step.value.words } : refuse('form_out_of_date')
 }
-
-/** What to show of a file as far as it could be read. */
-function stepView(call: Call, step: Result<ImportStep>): View {
-  if (!step.ok) return refused(call, step.refusal)
-  const { value } = step
-  switch (value.is) {
-    case 'faulty':
-      return faultsView(call.copy, value.faults)
-    case 'unnamed':
-      return columnsView(call.copy, value.importId, value.headers)
-    case 'unordered':
-      return levelsView(call.copy, value.importId, value.words)
-    case 'ready':
-      return previewView(call.copy, value.importId, value)
-    default:
-      return value satisfies never
-  }
-}
-
-const refused = (call: Call, refusal: Parameters<typeof refusalText>[1]): View =>
-  noticeView(call.copy, call.copy.peopleList.importTitle, refusalText(call.copy, refusal))
 
 /** An id from a button or a form is only a pointer: the file behind it is the asker's own, or there is none. */
 const draftOf = (call: Call, importId: string) => ({

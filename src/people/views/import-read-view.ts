@@ -1,11 +1,11 @@
 import { type Copy, refusalText } from '../../copy/copy.ts'
 import type { Result } from '../../copy/refusal.ts'
-import { actions, button, escape, section } from '../../slack/blocks.ts'
+import { actions, button, section } from '../../slack/blocks.ts'
 import { ACTION } from '../../slack/ids.ts'
 import type { Message } from '../../slack/message.ts'
 import { plainMessage } from '../../slack/views.ts'
 import type { ImportStep } from '../prepare-import.ts'
-import { faultText, some } from './notes.ts'
+import { faultSections } from './faults-view.ts'
 
 const MAX_SHOWN = 20
 
@@ -17,9 +17,15 @@ export function importReadMessage(copy: Copy, importId: number, step: Result<Imp
   const { value } = step
   switch (value.is) {
     case 'faulty': {
-      const sentences = value.faults.map((fault) => escape(faultText(copy, fault)))
-      const list = section(some(copy, sentences, MAX_SHOWN).join('\n'))
-      return { text: words.readLine, blocks: [section(words.readFaulty), list] }
+      const more = value.faults.length - MAX_SHOWN
+      return {
+        text: words.readLine,
+        blocks: [
+          section(words.readFaulty),
+          ...faultSections(copy, value.faults.slice(0, MAX_SHOWN), more > 0 ? [words.more(more)] : []),
+          show,
+        ],
+      }
     }
     case 'ready': {
       const { added, changed } = value.difference

@@ -1,11 +1,9 @@
 import type { Copy } from '../../copy/copy.ts'
-import { escape, option, section } from '../../slack/blocks.ts'
+import { option, section } from '../../slack/blocks.ts'
 import { VIEW } from '../../slack/ids.ts'
 import { fileInput, input, modal, select, textInput } from '../../slack/inputs.ts'
 import type { View } from '../../slack/message.ts'
 import { type Column, matchHeaders } from '../csv/columns.ts'
-import type { Fault } from '../csv/fault.ts'
-import { faultText, some } from './notes.ts'
 
 /** Fields of the forms; block ids, as errors name them. */
 export const FIELD = { file: 'people', levels: 'levels' } as const
@@ -16,8 +14,6 @@ export const MAPPED = ['id', 'email', 'level', 'team', 'site', 'manager_id'] as 
 /** What "not in the file" is called in a form. */
 export const NOT_THERE = '-'
 
-const MAX_SHOWN = 20
-
 /** Where the file is handed in. */
 export const fileView = ({ general, peopleList }: Copy): View =>
   modal({
@@ -25,11 +21,15 @@ export const fileView = ({ general, peopleList }: Copy): View =>
     title: peopleList.importTitle,
     submit: peopleList.read,
     close: general.cancel,
-    blocks: [
-      section(peopleList.importText),
-      input(FIELD.file, peopleList.file, fileInput(['csv', 'tsv', 'txt'], 'file'), { hint: peopleList.fileHint }),
-    ],
+    blocks: [section(peopleList.importText), fileField(peopleList)],
   })
+
+/**
+ * The field for the file; its hint names the columns.
+ * @param action another one in the window for the next try, or Slack would show the file of the last there
+ */
+export const fileField = (words: Copy['peopleList'], action: 'file' | 'corrected' = 'file') =>
+  input(FIELD.file, words.file, fileInput(['csv', 'tsv', 'txt'], action), { hint: words.fileHint })
 
 /** Which column is which; asked where none of them says who the people are, or when a lead wants to. */
 export function columnsView({ general, peopleList }: Copy, importId: number, headers: readonly string[]): View {
@@ -67,23 +67,5 @@ export const levelsView = ({ general, peopleList }: Copy, importId: number, word
       input(FIELD.levels, peopleList.levels, textInput({ multiline: true, initial: words.join('\n') }), {
         hint: peopleList.levelsHint,
       }),
-    ],
-  })
-
-/** What keeps a file from being read. */
-export const faultsView = (copy: Copy, faults: readonly Fault[]): View =>
-  modal({
-    id: VIEW.notice,
-    title: copy.peopleList.faultsTitle,
-    close: copy.general.close,
-    blocks: [
-      section(copy.peopleList.faultsIntro(faults.length)),
-      section(
-        some(
-          copy,
-          faults.map((fault) => escape(faultText(copy, fault))),
-          MAX_SHOWN,
-        ).join('\n'),
-      ),
     ],
   })
