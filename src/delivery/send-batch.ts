@@ -4,6 +4,7 @@ import type { Cipher } from '../database/cipher.ts'
 import type { Claimed } from './claim.ts'
 import { LEASE_MS } from './claim.ts'
 import type { Conversations } from './conversations.ts'
+import type { Held } from './held.ts'
 import type { Method } from './limiter.ts'
 import { classify } from './outcome.ts'
 import type { Pace } from './pace.ts'
@@ -12,6 +13,8 @@ import type { Results } from './results.ts'
 
 /** A call that begins later than this before its lease ends might outlast it: 10 s of call, and 5 to be safe. */
 const LAST_START_MS = LEASE_MS - 15_000
+/** For less than this nothing is set aside: who leaves waits that long. */
+const SHORT_MS = 250
 
 export interface BatchDeps {
   readonly client: WebClient
@@ -20,6 +23,8 @@ export interface BatchDeps {
   readonly pace: Pace
   readonly conversations: Conversations
   readonly results: Results
+  /** what was claimed */
+  readonly held: Held
   /** messages on their way at once; 1 keeps the same order every time */
   readonly parallel: number
   /** rings when everything is to stop */
@@ -27,37 +32,55 @@ export interface BatchDeps {
 }
 
 /**
- * Sends claimed messages in their order, each when the pace allows; what cannot be started before the lease runs low
+ * Sends what was claimed in its order, each when the pace allows; what cannot be started before the lease runs low
  * goes back untried. Their outcomes are in `results`, and written unless the database failed.
  * @throws what the database throws; by then nothing is on its way any more
  */
-export async function sendBatch(its: BatchDeps, items: readonly Claimed[], claimedAt: number): Promise<void> {
+export async function sendBatch(its: BatchDeps, claimedAt: number): Promise<void> {
+  const { held } = its
   const onTheirWay = new Set<Promise<void>>()
   const deadline = claimedAt + LAST_START_MS
-  let failed: { readonly fault: unknown } | undefined
-  for (const item of items) {
-    if (failed) {
-      giveBack(its, item, null)
-      continue
-    }
-    const channel = await channelFor(its, item, deadline)
-    if (channel === undefined || !(await mayStart(its, item, deadline))) continue
-    const posting = its.clock.work('post', () => postOne(its, item, channel))
-    onTheirWay.add(posting)
-    void posting.finally(() => onTheirWay.delete(posting))
-    if (onTheirWay.size >= its.parallel) await Promise.race(onTheirWay)
-    if (its.results.isStale(its.clock.now())) failed = await tryFlush(its.results)
+  let failed: Failed | undefined
+  for (let item = held.first; item !== undefined; item = held.first) {
+    failed ??= await failureOf(startOne(its, item, deadline, onTheirWay))
+    if (failed) giveBack(its, item, null)
+    held.drop(item)
+    failed ??= its.results.isStale(its.clock.now()) ? await tryFlush(its.results) : undefined
   }
   await Promise.all(onTheirWay)
   failed = (await tryFlush(its.results)) ?? failed
   if (failed) throw failed.fault
 }
 
-const tryFlush = (results: Results): Promise<{ readonly fault: unknown } | undefined> =>
-  results.flush().then(
+interface Failed {
+  readonly fault: unknown
+}
+
+const failureOf = (doing: Promise<unknown>): Promise<Failed | undefined> =>
+  doing.then(
     () => undefined,
     (fault: unknown) => ({ fault }),
   )
+
+const tryFlush = (results: Results): Promise<Failed | undefined> => failureOf(results.flush())
+
+/**
+ * Starts it when its turn comes, and waits until another may start.
+ * @throws what the database throws; it has not been started then
+ */
+async function startOne(
+  its: BatchDeps,
+  item: Claimed,
+  deadline: number,
+  onTheirWay: Set<Promise<void>>,
+): Promise<void> {
+  const channel = await channelFor(its, item, deadline)
+  if (channel === undefined || !(await mayStart(its, item, deadline))) return
+  const posting = its.clock.work('post', () => postOne(its, item, channel))
+  onTheirWay.add(posting)
+  void posting.finally(() => onTheirWay.delete(posting))
+  if (onTheirWay.size >= its.parallel) await Promise.race(onTheirWay)
+}
 
 async function postOne(its: BatchDeps, item: Claimed, channel: string): Promise<void> {
   const posted = await post(its.client, its.cipher, item, channel, new Date(its.clock.now()))
@@ -98,8 +121,10 @@ async function waitFor(
   if (at > its.clock.now() && at <= deadline) {
     // What has ended by now need not wait with us; a database that is down is met again at the end of the batch.
     await tryFlush(its.results)
-    await its.clock.sleep(at, its.stop)
+    await sleepUntil(its, at)
   }
+  await its.held.keepLong()
+  if (its.held.first !== item) return false // taken back, or recalled
   // Looked at again: a process that was frozen wakes up here, long after its lease.
   const now = its.clock.now()
   if (its.stop.aborted || now > deadline || its.pace.earliest(method, now, conversation) > now) {
@@ -108,6 +133,12 @@ async function waitFor(
   }
   its.pace.take(method, now, conversation)
   return true
+}
+
+/** A long sleep is one in which somebody may leave: what has to wait is then theirs to take back. */
+function sleepUntil({ clock, held, stop }: BatchDeps, at: number): Promise<void> {
+  const sleep = () => clock.sleep(at, stop)
+  return at - clock.now() < SHORT_MS ? sleep() : held.asideWhile(sleep)
 }
 
 /** Never tried: it is due as it was. @param until not before, where only this one has to wait */

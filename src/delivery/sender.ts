@@ -3,6 +3,7 @@ import { Bell, type Clock } from '../clock.ts'
 import type { Boundary } from '../slack/boundary.ts'
 import { type Claim, type ClaimDeps, claimDue, type HowToClaim } from './claim.ts'
 import { Conversations } from './conversations.ts'
+import { Held } from './held.ts'
 import { type Heartbeat, pauseName } from './heartbeat-store.ts'
 import { endLease, leaseEnd } from './lease-store.ts'
 import { RenderFault } from './make-messages.ts'
@@ -88,6 +89,7 @@ export class Sender {
    * @returns when there is something to do again
    */
   async round(): Promise<number> {
+    const { deps, claimant, clock, parallel } = this.#its
     await this.#results.flush()
     const canRead = await this.#canRead()
     this.#results.isPatient = canRead
@@ -97,11 +99,11 @@ export class Sender {
       const claim = await this.#claim(limit, isFirst)
       if (claim.is === 'elsewhere') return this.#endOfOthersLease()
       if (claim.is === 'clock_wrong') return this.#waitForClock()
-      await sendBatch({ ...this.#shared(), parallel: this.#its.parallel }, claim.items, claim.at.getTime())
+      const held = new Held(deps.db, claimant.workspaceId, claim.fence, claim.items)
+      await sendBatch({ ...this.#shared(), held, parallel }, claim.at.getTime())
       seen = claim.seen
     }
-    if (canRead && this.#readAgainAt <= this.#its.clock.now()) {
-      const { deps, claimant } = this.#its
+    if (canRead && this.#readAgainAt <= clock.now()) {
       this.#readAgainAt = await reconcile({ ...this.#shared(), deps, workspaceId: claimant.workspaceId })
     }
     return this.#next(canRead, seen > 0)

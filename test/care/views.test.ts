@@ -8,7 +8,7 @@ import { ACTION } from '../../src/slack/ids.ts'
 import { INJECTIONS, isHarmless, messageLooksLike, viewLooksLike } from '../enrollment/golden.ts'
 
 const program = { id: 12, name: 'Technology 2026' }
-const look = { program, partners: ['Luis'], me: 'Mei', lead: 'Dana' }
+const look = { program, partners: ['Luis'], me: 'Mei', lead: 'Dana', isQuiet: true }
 const next = { on: '2026-03-16', isLate: false, noneBefore: null, lead: 'Dana' }
 
 describe('leaving', () => {
@@ -18,6 +18,7 @@ describe('leaving', () => {
     await viewLooksLike('care', 'leave.trio', leaveView(en, { ...look, partners: ['Ana', 'Luis'] }))
     await viewLooksLike('care', 'left.with-partner', leftView(en, look))
     await viewLooksLike('care', 'left.waiting', leftView(en, { ...look, partners: [] }))
+    await viewLooksLike('care', 'left.one-more', leftView(en, { ...look, isQuiet: false }))
   })
 
   test('what the partner will read is what the partner reads', () => {
@@ -57,7 +58,7 @@ describe('an ending', () => {
 
 test('no name in any of them comes alive', () => {
   for (const evil of INJECTIONS) {
-    const named = { program: { id: 1, name: evil }, partners: [evil], me: evil, lead: evil }
+    const named = { program: { id: 1, name: evil }, partners: [evil], me: evil, lead: evil, isQuiet: false }
     isHarmless(leaveView(en, named))
     isHarmless(leftView(en, named))
     isHarmless(endingMessage(en, named))

@@ -9,7 +9,12 @@ beforeAll(async () => {
 beforeEach(() => stage.clear())
 afterAll(() => stage.close())
 
-const PEOPLE = ['U1', 'U2', 'U3']
+/** Two to one person: the second waits for its turn, set aside. */
+const PROMPTS = [
+  { recipient: 'U1', subject: '1' },
+  { recipient: 'U1', subject: '2' },
+  { recipient: 'U2', subject: '3' },
+]
 
 interface Ledger {
   readonly lost: number
@@ -20,18 +25,18 @@ interface Ledger {
 /** Three prompts with these faults; then what Slack holds is compared with what the rows say. */
 async function ledgerOf(faults: readonly Planned[], canReadHistory: boolean): Promise<Ledger & { points: number }> {
   await stage.clear()
-  await stage.due(...PEOPLE.map((recipient) => ({ recipient })))
+  await stage.due(...PROMPTS)
   const points = await runWith(stage, faults, { canReadHistory, until: MONDAY_NINE + 20 * MINUTE })
-  const rows = await stage.database.db.selectFrom('delivery').select(['recipient', 'state', 'ts']).execute()
-  const held = (person: string) => stage.slack.accepted.filter((message) => message.to === person)
+  const rows = await stage.database.db.selectFrom('delivery').select(['subject', 'state', 'ts']).execute()
+  const held = (subject: string) => stage.slack.accepted.filter((message) => message.text === `prompt ${subject}`)
   for (const row of rows) {
-    if (row.state !== 'sent' && row.state !== 'in_doubt') throw new Error(`${row.recipient} is ${row.state}`)
-    if (row.state === 'sent' && !held(row.recipient).some((m) => m.ts === row.ts))
-      throw new Error(`${row.recipient} is said to be sent and Slack does not hold it`)
+    if (row.state !== 'sent' && row.state !== 'in_doubt') throw new Error(`${row.subject} is ${row.state}`)
+    if (row.state === 'sent' && !held(row.subject).some((m) => m.ts === row.ts))
+      throw new Error(`${row.subject} is said to be sent and Slack does not hold it`)
   }
   return {
-    lost: rows.filter((row) => row.state === 'sent' && held(row.recipient).length === 0).length,
-    twice: PEOPLE.filter((person) => held(person).length > 1).length,
+    lost: rows.filter((row) => row.state === 'sent' && held(row.subject).length === 0).length,
+    twice: PROMPTS.filter(({ subject }) => held(subject).length > 1).length,
     inDoubt: rows.filter((row) => row.state === 'in_doubt').length,
     points,
   }

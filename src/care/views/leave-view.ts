@@ -35,7 +35,10 @@ export function leaveView(copy: Copy, look: LeaveLook): View {
 }
 
 /** Left; the way back is one click. */
-export function leftView(copy: Copy, left: Pick<LeaveLook, 'program' | 'partners'>): View {
+export function leftView(
+  copy: Copy,
+  left: Pick<LeaveLook, 'program' | 'partners'> & { readonly isQuiet: boolean },
+): View {
   const words = copy.care
   const told =
     left.partners.length === 0 ? words.leftAlone : words.leftPartner(copy.general.list(left.partners.map(escape)))
@@ -45,7 +48,7 @@ export function leftView(copy: Copy, left: Pick<LeaveLook, 'program' | 'partners
     close: copy.general.close,
     metadata: String(left.program.id),
     blocks: [
-      section(`${words.left(escape(left.program.name))}\n${told}`),
+      section([words.left(escape(left.program.name)), told, ...(left.isQuiet ? [] : [words.leftOneMore])].join('\n')),
       context(words.leftKept),
       actions([button(ACTION.joinAgain, copy.enrollment.joinAgain, String(left.program.id))]),
     ],

@@ -22,6 +22,8 @@ export const care = {
   leftPartner: (partners: string) =>
     `${partners} will read that the pairing has ended, without a reason. Thank you for the time you gave it.`,
   leftAlone: 'Thank you for having been part of it.',
+  leftOneMore:
+    'One message was already on its way when you left, so it may still reach you. Nothing more follows from this program.',
   leftKept: 'There is nothing else to do. Your answers are kept, should you want to come back.',
   endingLine: 'Your pairing has ended',
   ending: (partners: string, program: string) => `Your pairing with ${partners} in ${program} has ended. ${noReasons}`,

@@ -1,0 +1,32 @@
+import { setTimeout as nap } from 'node:timers/promises'
+import type { Db } from '../database/deps.ts'
+import { takeBack } from './held-store.ts'
+import { passClaims } from './lease-store.ts'
+
+/** Real time, because a call to Slack takes it: an answer to a form is due within three seconds. */
+const LOOK_EVERY_MS = 25
+const LOOKS = 60
+
+/**
+ * Called once it is committed that nothing more is wanted. Messages to those recipients that wait for their turn are
+ * taken back, those not begun in time go back by themselves, those on their way to Slack are waited for. Nothing is
+ * begun afterwards that was decided before.
+ * @param recipients  as rows name them: people, and groups they were in
+ * @returns false where something is still on its way, or may be: it can arrive later
+ */
+export async function recall(db: Db, workspaceId: string, recipients: readonly string[]): Promise<boolean> {
+  try {
+    // A claim that has not seen the commit has begun before it, and is over after this.
+    await passClaims(db, workspaceId)
+    const awaited = new Set(await takeBack(db, workspaceId, recipients))
+    for (let look = 1; awaited.size > 0 && look < LOOKS; look += 1) {
+      await nap(LOOK_EVERY_MS)
+      const left = await takeBack(db, workspaceId, recipients)
+      for (const id of awaited) if (!left.includes(id)) awaited.delete(id)
+    }
+    return awaited.size === 0
+  } catch {
+    // What was committed stays so; only whether it is quiet is not known.
+    return false
+  }
+}
