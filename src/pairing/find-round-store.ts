@@ -74,9 +74,9 @@ const toRound = (row: Pick<Selectable<DB['round']>, (typeof COLUMNS)[number]>): 
 })
 
 /** insertRound writes the figures, setFigures those and what was changed at publishing; nothing else does. */
-function toFigures(stored: unknown): Pick<Round, 'figures' | 'dropped' | 'proposedTotal'> {
-  const { dropped = 0, proposedTotal = null, ...figures } = stored as RoundFigures & Partial<Round>
-  return { figures, dropped, proposedTotal }
+function toFigures(stored: unknown): Pick<Round, 'figures' | 'dropped' | 'undone' | 'proposedTotal'> {
+  const { dropped = 0, undone = [], proposedTotal = null, ...figures } = stored as RoundFigures & Partial<Round>
+  return { figures, dropped, undone, proposedTotal }
 }
 
 /** The steps of a round with their certificates, as they were kept; none where nothing was solved. */

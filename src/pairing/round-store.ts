@@ -106,7 +106,7 @@ export async function setFigures(
   db: Db,
   workspaceId: string,
   roundId: number,
-  { figures, ...changed }: Pick<Round, 'figures' | 'dropped' | 'proposedTotal'>,
+  { figures, ...changed }: Pick<Round, 'figures' | 'dropped' | 'undone' | 'proposedTotal'>,
 ): Promise<void> {
   await db
     .updateTable('round')

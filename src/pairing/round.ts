@@ -1,5 +1,6 @@
 import type { LeastChange } from './plan/least-change.ts'
 import type { PlannedPair, RoundFigures, Unpaired } from './model.ts'
+import type { Undone } from './undone.ts'
 
 export type RoundState = 'proposed' | 'published' | 'discarded'
 
@@ -20,6 +21,8 @@ export interface Round {
   readonly figures: RoundFigures
   /** pairs that did not hold any more when it was published */
   readonly dropped: number
+  /** of these: whom somebody was missing */
+  readonly undone: readonly Undone[]
   /** points of the round as it was proposed, where it was published otherwise; else null */
   readonly proposedTotal: number | null
   /** between rounds: it is about those it names, and nobody else has waited for it */

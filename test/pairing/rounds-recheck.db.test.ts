@@ -65,7 +65,8 @@ async function publishAfter(change: () => Promise<unknown>): Promise<string> {
   return JSON.stringify(redrawn)
 }
 
-const OUT = '1 pair did not fit any more, because something has changed since the round was proposed, and was taken out'
+const OUT =
+  /1 pair did not fit any more, because something has changed since the round was proposed, and was taken out|, so this pair was not made\./u
 
 test('where nothing has changed all pairs are published, and nothing is said about it', async () => {
   expect(await publishAfter(async () => {})).not.toContain('did not fit')
@@ -92,7 +93,7 @@ test.each<[string, () => Promise<unknown>, string[]]>([
   ['somebody pauses', enrollment('J1', { state: 'paused', paused_until: '2026-04-01' }), ['S1']],
   ['somebody comes to guide only', enrollment('S1', { role: 'guide' }), ['J1', 'S1']],
 ])('a pair is taken out where %s, and whoever is still here reads that they wait', async (_, change, waiting) => {
-  expect(await publishAfter(change)).toContain(OUT)
+  expect(await publishAfter(change)).toMatch(OUT)
   expect(await standing()).toEqual(['J2 S2'])
   const dues = await database.db.selectFrom('delivery').selectAll().where('kind', '=', 'waiting').execute()
   expect(dues.map((due) => due.recipient).toSorted()).toEqual(waiting)

@@ -133,7 +133,7 @@ describe('two leads at once', () => {
     const seen = await look()
     await database.db.updateTable('person').set({ left_at: MONDAY }).where('person_id', '=', 'J1').execute()
     const done = await press('LEAD', seen, ACTION.pairPublish)
-    expect(JSON.stringify(done.redrawn)).toContain('1 pair did not fit any more')
+    expect(JSON.stringify(done.redrawn)).toContain('so this pair was not made')
     const again = await press('LEAD', seen, ACTION.pairPublish)
     expect(again.redrawn).toEqual(done.redrawn)
   })

@@ -53,6 +53,7 @@ const round: Round = {
   unpaired: [{ id: 'X', reason: { code: 'places_short', places: 12, learners: 28, lot: true } }],
   figures,
   dropped: 0,
+  undone: [],
   proposedTotal: null,
   isSmall: false,
   leastChange: { change: 'more_guides', count: 2, skill: 'social-media', site: 'Europe', of: 6, wouldPlace: 5 },
@@ -119,7 +120,15 @@ describe('messages', () => {
     ['round.trio', roundMessage(en, page({ program: { id: 9, name: 'Turns', kind: 'reciprocal' }, pairs: [trio] }))],
     [
       'round.published',
-      publishedMessage(en, { roundId: 4, programId: 9, pairs: 2, dropped: 1, waiting: 3, nextRoundOn: '2026-03-20' }),
+      publishedMessage(en, {
+        roundId: 4,
+        programId: 9,
+        pairs: 2,
+        dropped: 1,
+        undone: [],
+        waiting: 3,
+        nextRoundOn: '2026-03-20',
+      }),
     ],
     [
       'standing',

@@ -58,7 +58,10 @@ const enrollmentOf = (id: string) =>
 describe('publishing', () => {
   test('makes the pairs stand, runs the program and tells whoever waits', async () => {
     const result = await publish(await propose())
-    expect(result).toEqual({ ok: true, value: { pairs: 2, dropped: 0, waiting: 1, nextRoundOn: '2026-04-02' } })
+    expect(result).toEqual({
+      ok: true,
+      value: { pairs: 2, dropped: 0, undone: [], waiting: 1, nextRoundOn: '2026-04-02' },
+    })
     const pairs = await standing()
     expect(pairs.map((p) => p.started_on)).toEqual(['2026-02-02', '2026-02-02'])
     expect(pairs.every((p) => p.proposer_id?.startsWith('S'))).toBe(true)

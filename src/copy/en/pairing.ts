@@ -50,6 +50,18 @@ export const pairing = {
     ]
       .filter(Boolean)
       .join(' '),
+  undone: {
+    left: (name: string) => `${name} has left the program`,
+    departed: (name: string) => `${name} has left the company`,
+    resting: (name: string) => `${name} is on a break`,
+    pair: (why: string) => `${why}, so this pair was not made.`,
+    waits: (names: string, n: number) =>
+      n === 1
+        ? `${names} waits on and comes first in the next round.`
+        : `${names} wait on and come first in the next round.`,
+    hasOther: (names: string, n: number) => `${names} ${n === 1 ? 'has' : 'have'} another partner.`,
+    more: (n: number) => `and ${n} more for the same causes; \`/mentor people\` shows who waits.`,
+  },
   guidesColumn: '*Guides*',
   learnsColumn: '*Learns*',
   bothColumn: '*Take turns*',

@@ -3,6 +3,7 @@ import type { Deps } from '../../database/deps.ts'
 import type { ActionCall } from '../../slack/listener.ts'
 import { readId } from '../../slack/ids.ts'
 import { lookAtFigures } from '../look-at-figures.ts'
+import { lookAtUndone } from '../look-at-undone.ts'
 import { publishRound } from '../publish-round.ts'
 import { detailsView } from '../views/details-view.ts'
 import { publishedMessage } from '../views/published-view.ts'
@@ -20,9 +21,10 @@ export const publishListener = (deps: Deps) => async (call: ActionCall) => {
   const { program, round } = look.value
   const input = { workspaceId: call.workspaceId, roundId: round.id, by: call.userId, ...(seen && { seen }) }
   const published = await publishRound(deps, input, call.now)
-  return published.ok
-    ? call.redraw(publishedMessage(call.copy, { ...published.value, roundId: round.id, programId: program.id }))
-    : answerAsIs(deps, call, { roundId: round.id, page: 1 }, published.refusal)
+  if (!published.ok) return answerAsIs(deps, call, { roundId: round.id, page: 1 }, published.refusal)
+  const undone = await lookAtUndone(deps.db, call.workspaceId, published.value.undone)
+  const shown = { ...published.value, undone, roundId: round.id, programId: program.id }
+  return call.redraw(publishedMessage(call.copy, shown))
 }
 
 export const pageListener = (deps: Deps) => async (call: ActionCall) => {

@@ -5,6 +5,7 @@ import type { ActionCall, Call, SubmissionCall } from '../../slack/listener.ts'
 import type { Message } from '../../slack/message.ts'
 import { findRound, proposedRound } from '../find-round-store.ts'
 import { lookAtRound } from '../look-at-round.ts'
+import { lookAtUndone } from '../look-at-undone.ts'
 import type { RoundPair } from '../round.ts'
 import { pageOf } from '../views/paging.ts'
 import { publishedMessage } from '../views/published-view.ts'
@@ -51,6 +52,7 @@ async function asItIs(
     programId: program.id,
     pairs: pairs.length,
     dropped: round.dropped,
+    undone: await lookAtUndone(deps.db, workspaceId, round.undone),
     waiting: round.unpaired.length,
     nextRoundOn: program.nextRoundOn,
   }

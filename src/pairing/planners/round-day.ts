@@ -5,7 +5,8 @@ import type { Program } from '../../program/program.ts'
 import { programsOf } from '../../program/store.ts'
 import { proposedRound } from '../find-round-store.ts'
 import { proposeRound, type Solve } from '../propose-round.ts'
-import { BY_ITSELF, nextRound, publishRound } from '../publish-round.ts'
+import { nextRound } from '../next-round-on.ts'
+import { BY_ITSELF, publishRound } from '../publish-round.ts'
 import { setNextRound } from '../round-store.ts'
 
 /** When a round proposes itself, in the program's zone. */
