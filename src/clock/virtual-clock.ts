@@ -15,6 +15,8 @@ const LONGEST_NAP_MS = 60_000
 export class VirtualClock implements Clock {
   /** A second opinion before every jump: what somebody else still sees in flight, by name. */
   check: () => readonly string[] = () => []
+  /** Told of every instant the clock comes to before anybody wakes at it: who keeps it is never behind what happened. */
+  arrived: (at: number) => void = () => {}
   /** How often a move woke somebody, ever. */
   jumps = 0
   #at: number
@@ -124,13 +126,18 @@ export class VirtualClock implements Clock {
     if (inFlight.length > 0) throw new Error(`the clock moved while work was in flight: ${inFlight.join(', ')}`)
     const next = this.#sleepers.first
     if (!next || next.at > to) {
-      this.#at = Math.max(this.#at, to)
+      this.#leap(to)
       return false
     }
-    this.#at = Math.max(this.#at, next.at)
+    this.#leap(next.at)
     this.jumps += 1
     next.wake()
     return true
+  }
+
+  #leap(to: number): void {
+    this.#at = Math.max(this.#at, to)
+    this.arrived(this.#at)
   }
 
   /** Reads the clock before a change of its state, and goes on from there after it. */
@@ -151,7 +158,11 @@ export class VirtualClock implements Clock {
 
   #wakeDue(): void {
     const next = this.#sleepers.first
-    if (next && next.at <= this.now()) next.wake()
+    const now = this.now()
+    if (next && next.at <= now) {
+      this.arrived(now)
+      next.wake()
+    }
     this.#setPace()
   }
 }

@@ -166,6 +166,8 @@ export interface HostClock {
   advanceTo(to: number): Promise<void>
   /** stand still between moves */
   hold(on: boolean): void
+  /** called with every instant the clock comes to, before anybody wakes at it */
+  arrived: (at: number) => void
   /** how often the clock leapt to a sleeper since it was made */
   readonly jumps: number
   /** a new company: back to its first morning; only while idle */

@@ -1,5 +1,5 @@
 import { createPeople } from './people/client.ts'
-import { companyOf, iso, settingsOf, type World } from './world.ts'
+import { companyOf, settingsOf, tellNow, type World } from './world.ts'
 
 export interface Moved {
   readonly now: string
@@ -30,6 +30,6 @@ export function moveClock(world: World, target: () => number): Promise<Moved> {
       world.moving = null
     }
     await clock.idle()
-    return { now: iso(clock.now()), ticks: clock.jumps - before.jumps, sent: world.index.posts - before.posts }
+    return { now: tellNow(world), ticks: clock.jumps - before.jumps, sent: world.index.posts - before.posts }
   })
 }

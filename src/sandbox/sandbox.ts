@@ -22,7 +22,7 @@ import { resumeLate } from './web-api/late.ts'
 import { RateWindows } from './web-api/rate.ts'
 import { settingsOf, type World } from './world.ts'
 
-/** How often the passing of virtual time is written down, in real milliseconds. */
+/** How often the passing of virtual time is written down while nothing happens, in real milliseconds. */
 const NOW_EVERY_MS = 250
 
 export interface Sandbox {
@@ -48,6 +48,7 @@ export interface Sandbox {
 /** A small Slack in host.folder. Reads what was kept and sets the clock to where it stood; nothing runs before start(). */
 export function createSandbox(host: Host): Sandbox {
   const world = open(host)
+  host.clock.arrived = (at) => world.now.write(at)
   const timer = setInterval(() => world.now.write(host.clock.now()), NOW_EVERY_MS).unref()
   return {
     apiUrl: () => `${host.origin()}${API_PATH}`,

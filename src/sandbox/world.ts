@@ -82,3 +82,10 @@ export function scopesOf(world: World): readonly string[] {
 
 /** ISO 8601 in UTC, without milliseconds where there are none. */
 export const iso = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z')
+
+/** The time as somebody is told it: written down before, so that a crash does not take it back. */
+export function tellNow(world: World): string {
+  const now = world.host.clock.now()
+  world.now.write(now)
+  return iso(now)
+}

@@ -36,6 +36,14 @@ describe('a move', () => {
     expect(clock.jumps).toBe(4)
   })
 
+  test('tells of every instant it comes to before anybody wakes at it, and of its end', async () => {
+    clock.arrived = (at) => log.push(`arrived@${at}`)
+    void waker('a', HOUR)
+    void waker('b', 2 * HOUR)
+    await clock.advanceTo(3 * HOUR)
+    expect(log).toEqual([`arrived@${HOUR}`, `a@${HOUR}`, `arrived@${2 * HOUR}`, `b@${2 * HOUR}`, `arrived@${3 * HOUR}`])
+  })
+
   test('finds the sleepers that the woken leave behind', async () => {
     void clock.work('parent', async () => {
       await clock.sleep(HOUR)

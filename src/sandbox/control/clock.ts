@@ -1,6 +1,6 @@
 import { BadCall, sendLate } from '../http/answer.ts'
 import { moveClock } from '../move.ts'
-import { companyOf, iso, setSettings, type World } from '../world.ts'
+import { companyOf, iso, setSettings, tellNow, type World } from '../world.ts'
 import { after } from '../zone.ts'
 import type { Endpoint } from './endpoint.ts'
 import { instant, type Fields } from './fields.ts'
@@ -25,7 +25,7 @@ export const postClock: Endpoint = {
     }
     await sendLate(response, async () => {
       if (isMove) return moveClock(world, () => target(world, body))
-      return { now: iso(world.host.clock.now()), ticks: 0, sent: 0 }
+      return { now: tellNow(world), ticks: 0, sent: 0 }
     })
   },
 }

@@ -1,12 +1,12 @@
 import { sendJson } from '../http/answer.ts'
 import type { SandboxUser } from '../host.ts'
-import { companyOf, iso, settingsOf, teamOf, type World } from '../world.ts'
+import { companyOf, settingsOf, teamOf, tellNow, type World } from '../world.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** What the sandbox is now: company, people, clock. */
 export function overview(world: World): object {
   const { name, title, about, seed } = companyOf(world)
-  const { transport, clock } = world.host
+  const { transport } = world.host
   const { simulate } = settingsOf(world)
   // The owner stands last, whoever joined later.
   const people = [...world.store.rows.user.values()].toSorted((a, b) => Number(a.is_owner) - Number(b.is_owner))
@@ -17,7 +17,7 @@ export function overview(world: World): object {
     about,
     seed,
     team_id: teamOf(world),
-    now: iso(clock.now()),
+    now: tellNow(world),
     transport,
     simulate,
     users,

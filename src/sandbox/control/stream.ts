@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { iso, settingsOf, type World } from '../world.ts'
+import { iso, settingsOf, tellNow, type World } from '../world.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** The page is told at most this often. */
@@ -24,7 +24,7 @@ export const getStream: Endpoint = {
 }
 
 function glimpse(world: World): object {
-  const now = iso(world.host.clock.now())
+  const now = tellNow(world)
   const { moving } = world
   return {
     now,

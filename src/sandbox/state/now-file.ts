@@ -3,12 +3,15 @@ import { join } from 'node:path'
 
 /**
  * The virtual instant, beside the journal: it passes without anything happening, and a line for each second would drown
- * the rest. Always the same number of digits in the same place, so a crash leaves the old or the new one.
+ * the rest. It is written before anybody wakes at an instant and before anybody is told the time, so that after kill -9
+ * the clock never stands earlier than somebody has seen it. Always the same number of digits in the same place, so a
+ * crash leaves the old or the new one.
  */
 export class NowFile {
   readonly #path: string
   readonly #file: number
   #written = -1
+  #isClosed = false
 
   constructor(folder: string) {
     this.#path = join(folder, 'now')
@@ -23,12 +26,14 @@ export class NowFile {
   }
 
   write(now: number): void {
-    if (now === this.#written) return
+    // A request may still ask for the time while everything stops; the number of a closed file may be another's by then.
+    if (now === this.#written || this.#isClosed) return
     this.#written = now
     writeSync(this.#file, String(now).padStart(15, '0'), 0)
   }
 
   close(): void {
+    this.#isClosed = true
     closeSync(this.#file)
   }
 }
