@@ -115,6 +115,8 @@ export type UnpairedReason =
   | { readonly code: 'no_partner_fits' }
   /** a lead took the pair apart or gave the partner to somebody else; never said by the solver */
   | { readonly code: 'not_placed' }
+  /** joined, or was back, after the pairs were proposed; never said by the solver */
+  | { readonly code: 'came_later' }
 
 export interface Unpaired {
   readonly id: string

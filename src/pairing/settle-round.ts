@@ -2,6 +2,7 @@ import type { Db, Deps } from '../database/deps.ts'
 import { endWaiting } from '../enrollment/waiting-store.ts'
 import type { Program } from '../program/program.ts'
 import { absences } from './absence-store.ts'
+import { bereft } from './bereft-store.ts'
 import { figuresNow, isChanged } from './figures-now.ts'
 import { firstProposer } from './first-proposer.ts'
 import type { RoundInput, Unpaired } from './model.ts'
@@ -53,8 +54,12 @@ export async function settle(trx: Db, deps: Deps, publishing: Publishing, now: D
     return { ...done, waiting: left.length, nextRoundOn: program.nextRoundOn }
   }
   const known = new Set([...pairs.flatMap(idsOf), ...round.unpaired.map((u) => u.id)])
-  const newcomers = [...here].filter((id) => !known.has(id) && !standing.has(id))
-  const waiting = [...left, ...newcomers.map((id) => ({ id, reason: { code: 'not_placed' } as const }))]
+  // who lost a partner since the round was proposed is looked after within days, as at any other time
+  const lost = new Set(
+    (await bereft(trx, workspaceId)).flatMap((b) => (b.programId === program.id ? [b.personId] : [])),
+  )
+  const newcomers = [...here].filter((id) => !known.has(id) && !standing.has(id) && !lost.has(id))
+  const waiting = [...left, ...newcomers.map((id) => ({ id, reason: { code: 'came_later' } as const }))]
   await setUnpaired(trx, workspaceId, round.id, waiting)
   await tellWaiting(trx, publishing, [...idsLeft, ...newcomers], now)
   const nextRoundOn = nextRound(program, on)

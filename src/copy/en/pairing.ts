@@ -110,6 +110,7 @@ export const pairing = {
     fitting_taken: () => 'everybody who fits has a partner this round',
     no_partner_fits: () => 'no partner fits yet',
     not_placed: () => 'no pair came about this time',
+    came_later: () => 'these pairs were drawn up before this name was on the list',
   },
   waiting: {
     notice: (program: string) => `You have no partner in ${program} yet`,
