@@ -16,8 +16,9 @@ import { firstComeFirstServed, greedyPairs, type Peer, randomPairs } from './pee
 import { inventedRound } from './population.ts'
 
 /**
- * `node bench/pairing.ts [reciprocal] [100 1000 ...]`, or `adversarial`: kinds and sizes, all in one process. The first figure of a
- * company is the first run in it, so cold where a single size is named; docs/benchmarks.md is made of such runs.
+ * `node bench/pairing.ts [reciprocal] [100 1000 ...] [no-package]`, or `adversarial`: kinds and sizes, all in one process. The
+ * first figure of a company is the first run in it, so cold where a single size is named; docs/benchmarks.md is made of
+ * such runs. `no-package` leaves out the npm package, which gets three minutes for each graph.
  */
 const SMALL = 1000
 const RUNS_WHEN_SMALL = 3
@@ -96,6 +97,7 @@ function benchSolvers(graph: Graph, runs: number): Best {
 /** One run, in a process where nothing of it ran before. */
 async function benchPackage(graph: Graph, best: Best): Promise<void> {
   const name = 'edmonds-blossom'
+  if (process.argv.includes('no-package')) return
   const ran = await runPackage(graph, PACKAGE_LIMIT_MS)
   if (ran === 'absent') console.log(`  ${name}: not installed`)
   else if (ran === 'too slow')
