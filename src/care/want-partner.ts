@@ -2,10 +2,10 @@ import { done, refuse, type Result } from '../copy/refusal.ts'
 import type { Deps } from '../database/deps.ts'
 import { localDate } from '../delivery/working-time.ts'
 import { enrolledIn } from '../enrollment/enrolled-in.ts'
-import { nextRound } from '../enrollment/next-round.ts'
 import { markActive } from '../enrollment/pause-store.ts'
 import type { NextRound } from '../enrollment/waiting.ts'
 import { beginWaiting } from '../enrollment/waiting-store.ts'
+import { nextPartner } from '../pairing/next-partner.ts'
 import type { Program } from '../program/program.ts'
 import { pairsIn } from './end-pairs.ts'
 
@@ -24,5 +24,5 @@ export const wantPartner = (
     if ((await pairsIn(trx, workspaceId, program.id, personId)).length === 0) {
       await beginWaiting(trx, workspaceId, program.id, [personId], localDate(now, program.tz))
     }
-    return done({ program, next: await nextRound(trx, workspaceId, program, now) })
+    return done({ program, next: await nextPartner(trx, { workspaceId, personId, program }, now) })
   })

@@ -8,6 +8,8 @@ export interface NextRound {
   readonly noneBefore: string | null
   /** first name of the program's lead */
   readonly lead: string
+  /** who lost a partner: the day by which another is looked for, YYYY-MM-DD */
+  readonly partnerBy?: string
 }
 
 /**

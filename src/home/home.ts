@@ -34,6 +34,8 @@ export interface MyWait {
   readonly all: number
   /** YYYY-MM-DD; null where the list does not have me yet */
   readonly since: string | null
+  /** first names of the partners of the pair since whose end I wait; none where it was no end */
+  readonly ended: readonly string[]
   /** why the last round left me without a partner; null where it did not */
   readonly reason: Unpaired | null
   readonly next: NextRound

@@ -5,17 +5,17 @@ import { scenesOf } from '../cycle/scene-store.ts'
 import type { Deps } from '../database/deps.ts'
 import { localDate } from '../delivery/working-time.ts'
 import type { Enrollment } from '../enrollment/enrollment.ts'
-import { nextRound } from '../enrollment/next-round.ts'
 import { enrollmentsOf } from '../enrollment/store.ts'
 import { placeOf } from '../enrollment/waiting.ts'
 import { waitingList } from '../enrollment/waiting-store.ts'
 import { lastLeftOver } from '../pairing/last-round-store.ts'
 import { reasonOf } from '../pairing/left-over.ts'
+import { nextPartner } from '../pairing/next-partner.ts'
 import { firstName } from '../people/person.ts'
 import { findTopic } from '../program/curricula/curricula.ts'
 import type { Program } from '../program/program.ts'
 import type { Home, MyPair, MyPast, MyRest, MyWait } from './home.ts'
-import { pastPairs } from './store.ts'
+import { type PastPair, pastPairs } from './store.ts'
 
 type Mine = Pick<Home, 'pairs' | 'waits' | 'rests' | 'past'>
 
@@ -30,6 +30,7 @@ export async function lookAtMine(
 ): Promise<Mine> {
   const { workspaceId, personId, programs } = who
   const scenes = await scenesOf(deps.db, workspaceId, personId)
+  const past = await pastPairs(deps.db, workspaceId, personId, MOST_PAST)
   const waits: MyWait[] = []
   const rests: MyRest[] = []
   for (const enrollment of await enrollmentsOf(deps.db, workspaceId, personId)) {
@@ -38,30 +39,37 @@ export async function lookAtMine(
     if (enrollment.state === 'paused' && enrollment.pausedUntil !== null) {
       rests.push({ program, until: enrollment.pausedUntil })
     } else if (enrollment.state === 'active' && !scenes.some((scene) => scene.program.id === program.id)) {
-      waits.push(await waitIn(deps, workspaceId, program, enrollment, now))
+      waits.push(await waitIn(deps, { workspaceId, program, enrollment, past }, now))
     }
   }
-  const past = await pastPairs(deps.db, workspaceId, personId, MOST_PAST)
   return { pairs: scenes.map((scene) => pairOf(scene, personId, now)), waits, rests, past: past.map(toPast) }
 }
 
 async function waitIn(
   { db }: Deps,
-  workspaceId: string,
-  program: Program,
-  { personId }: Enrollment,
+  mine: {
+    readonly workspaceId: string
+    readonly program: Program
+    readonly enrollment: Enrollment
+    readonly past: readonly PastPair[]
+  },
   now: Date,
 ): Promise<MyWait> {
+  const { workspaceId, program, past } = mine
+  const { personId } = mine.enrollment
   const list = await waitingList(db, workspaceId, program.id)
   const at = list.findIndex((one) => one.personId === personId)
   const since = list[at]?.since ?? null
+  const lost = past.find((pair) => pair.programId === program.id && since !== null && toPast(pair).to >= since)
   return {
     program,
     place: placeOf(list, at),
     all: list.length,
     since,
-    reason: reasonOf(await lastLeftOver(db, workspaceId, program), personId, since),
-    next: await nextRound(db, workspaceId, program, now),
+    ended: lost ? toPast(lost).partners : [],
+    // the round before that pair says nothing of why they wait now
+    reason: lost ? null : reasonOf(await lastLeftOver(db, workspaceId, program), personId, since),
+    next: await nextPartner(db, { workspaceId, personId, program }, now),
   }
 }
 
@@ -86,7 +94,7 @@ function pairOf(scene: Scene, personId: string, now: Date): MyPair {
   }
 }
 
-const toPast = (past: Awaited<ReturnType<typeof pastPairs>>[number]): MyPast => ({
+const toPast = (past: PastPair): MyPast => ({
   program: past.program,
   partners: past.partners.map(firstName),
   from: past.from,

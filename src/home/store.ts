@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../database/deps.ts'
 
 export interface PastPair {
+  readonly programId: number
   readonly program: string
   /** full names, by id */
   readonly partners: readonly string[]
@@ -18,6 +19,7 @@ export async function pastPairs(db: Db, workspaceId: string, personId: string, m
       join.onRef('program.workspace_id', '=', 'pair.workspace_id').onRef('program.program_id', '=', 'pair.program_id'),
     )
     .select([
+      'program.program_id as programId',
       'program.name as program',
       'program.tz',
       'pair.started_on',

@@ -16,12 +16,15 @@ import { tellNoneFound } from './tell-waiting.ts'
 
 const MORNING = '09:00'
 
+/** Within so many working days who lost a partner has another proposed, or reads that there is none. */
+export const WORKING_DAYS_TO_PLACE = 2
+
 /**
  * When somebody who lost a partner is looked after: on the next working day, so that those of one day come together; on
  * the second where a round waits for its lead meanwhile. null: a round is about to be made in any case.
  */
 export function placeAt(program: Program, { since }: Bereft, isRoundWaiting: boolean): Date | null {
-  const last = addWorkingDays(since, 2, program.holidays)
+  const last = addWorkingDays(since, WORKING_DAYS_TO_PLACE, program.holidays)
   if (program.nextRoundOn !== null && program.nextRoundOn <= last) return null
   return atLocal(isRoundWaiting ? last : addWorkingDays(since, 1, program.holidays), MORNING, program.tz)
 }

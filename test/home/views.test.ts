@@ -42,6 +42,7 @@ const aWait = (over: Partial<MyWait> = {}): MyWait => ({
   place: 3,
   all: 16,
   since: '2026-01-05',
+  ended: [],
   reason: null,
   next: { on: '2026-03-16', isLate: false, noneBefore: null, lead: 'Dana' },
   ...over,

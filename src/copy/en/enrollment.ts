@@ -94,6 +94,8 @@ export const enrollment = {
     `${lead} has not set the day of the next round yet. When pairs are made you hear from me: who your partner is and why you two, or why there is none yet.`,
   noMoreRounds: (date: string, lead: string) =>
     `No further pairs are planned before the program ends on ${date}. If a place comes free, ${lead} can offer it to you.`,
+  partnerBy: (date: string, lead: string, next: string | null) =>
+    `Within 2 working days, by ${date}, I look for a new partner for you. If somebody fits, ${lead} reads the pair first and then you are introduced. If not, I tell you so${next ? `; the next pairs are made on ${next}` : ''}.`,
   lateRound: (lead: string) =>
     `The next pairs are being looked at by ${lead}. Then you hear from me: who your partner is and why you two, or why there is none yet.`,
   nothingNeeded: 'There is nothing you need to do until then. `/mentor profile` changes your answers.',

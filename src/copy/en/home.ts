@@ -28,6 +28,7 @@ export const home = {
   nextTopic: (date: string) => `The next topic comes on ${date}.`,
   lastTopic: (date: string) => `This is the last topic; the program ends on ${date}.`,
   waiting: (program: string) => `*${program}: on the waiting list*`,
+  ended: (partners: string) => `Your pairing with ${partners} has ended.`,
   place: (place: number, all: number) => `Place ${place} of ${all}; those who waited longest come first.`,
   since: (date: string) => `You have waited since ${date}.`,
   reason: (why: string) => `Last round: ${why}.`,

@@ -4,10 +4,11 @@ import type { NextRound } from '../waiting.ts'
 
 /** What happens next, and when. */
 export function nextRoundText(copy: Copy, next: NextRound): string {
-  if (next.noneBefore !== null)
-    return copy.enrollment.noMoreRounds(copy.general.weekdayDate(next.noneBefore), escape(next.lead))
-  if (next.on === null) return copy.enrollment.noRoundYet(escape(next.lead))
-  return next.isLate
-    ? copy.enrollment.lateRound(escape(next.lead))
-    : copy.enrollment.nextRound(copy.general.weekdayDate(next.on))
+  const words = copy.enrollment
+  const lead = escape(next.lead)
+  const on = next.on === null ? null : copy.general.weekdayDate(next.on)
+  if (next.partnerBy !== undefined) return words.partnerBy(copy.general.weekdayDate(next.partnerBy), lead, on)
+  if (next.isLate) return words.lateRound(lead)
+  if (next.noneBefore !== null) return words.noMoreRounds(copy.general.weekdayDate(next.noneBefore), lead)
+  return on === null ? words.noRoundYet(lead) : words.nextRound(on)
 }

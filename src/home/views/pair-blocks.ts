@@ -37,6 +37,7 @@ export function waitBlock(copy: Copy, wait: MyWait): KnownBlock {
     [
       words.waiting(escape(wait.program.name)),
       [
+        wait.ended.length === 0 ? '' : words.ended(copy.general.list(wait.ended.map(escape))),
         wait.place === null ? '' : words.place(wait.place, wait.all),
         wait.since === null ? '' : words.since(copy.general.weekdayDate(wait.since)),
         why,
