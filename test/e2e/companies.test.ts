@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { createDatabase } from '../support/database.ts'
 import { lookInto, type Rows } from '../support/rows.ts'
-import { type Running, start } from '../support/running.ts'
-import type { Status } from '../support/small-company.ts'
+import type { Running } from '../support/running.ts'
+import { startSmall, type Status } from '../support/small-company.ts'
 
 const server = inject('postgres')
 let app: Running
@@ -10,7 +10,7 @@ let rows: Rows | undefined
 
 beforeAll(async () => {
   const url = server === null ? undefined : await createDatabase(server)
-  app = await start(url === undefined ? {} : { DATABASE_URL: url })
+  app = await startSmall(url === undefined ? {} : { DATABASE_URL: url })
   if (url !== undefined) rows = lookInto(url)
 })
 afterAll(async () => {

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { createDatabase } from '../support/database.ts'
-import { type Running, start } from '../support/running.ts'
-import type { Status } from '../support/small-company.ts'
+import type { Running } from '../support/running.ts'
+import { startSmall, type Status } from '../support/small-company.ts'
 
 const CSV = path.resolve(import.meta.dirname, '../data/ibm-hr-attrition.csv')
 
 const server = inject('postgres')
 let app: Running
 beforeAll(async () => {
-  app = await start(server === null ? {} : { DATABASE_URL: await createDatabase(server) })
+  app = await startSmall(server === null ? {} : { DATABASE_URL: await createDatabase(server) })
 })
 afterAll(async () => app.stop())
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { createDatabase } from '../support/database.ts'
 import { lookInto, type Rows } from '../support/rows.ts'
-import { type Answer, type Running, start } from '../support/running.ts'
-import { loadSmall, PAIRED } from '../support/small-company.ts'
+import type { Answer, Running } from '../support/running.ts'
+import { PAIRED, startSmall } from '../support/small-company.ts'
 
 /** Slack fails while a month's topics go out; afterwards everybody paired has theirs exactly once. */
 const server = inject('postgres')
@@ -12,10 +12,8 @@ let paired: readonly string[] = []
 
 beforeAll(async () => {
   const url = server === null ? undefined : await createDatabase(server)
-  app = await start(url === undefined ? {} : { DATABASE_URL: url })
+  app = await startSmall(url === undefined ? {} : { DATABASE_URL: url })
   if (url !== undefined) rows = lookInto(url)
-  await app.post('/clock', { hold: true })
-  await loadSmall(app)
   await app.post('/clock', { to: PAIRED })
   await app.post('/simulate', { on: false })
   const kickoffs = (await posted('2026-01-21', '2026-01-23')).filter((c) => has(c, 'agreement.open'))

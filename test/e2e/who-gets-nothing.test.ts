@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { createDatabase } from '../support/database.ts'
-import { type Running, start } from '../support/running.ts'
-import { loadSmall, PAIRED, type Status } from '../support/small-company.ts'
+import type { Running } from '../support/running.ts'
+import { PAIRED, type Status, startSmall } from '../support/small-company.ts'
 
 const server = inject('postgres')
 let app: Running
 let lead = ''
 
 beforeAll(async () => {
-  app = await start(server === null ? {} : { DATABASE_URL: await createDatabase(server) })
-  await app.post('/clock', { hold: true })
-  lead = (await loadSmall(app)).lead
+  app = await startSmall(server === null ? {} : { DATABASE_URL: await createDatabase(server) })
+  lead = (await app.get<Status>('')).users.find((u) => u.is_lead)?.id ?? ''
   await app.post('/clock', { to: PAIRED })
   await app.post('/simulate', { on: false })
 })

@@ -1,4 +1,5 @@
-import type { Running } from './running.ts'
+import { folderWith } from './first-company.ts'
+import { type Running, start } from './running.ts'
 
 /** As GET /_sandbox answers, as far as the tests read it. */
 export interface Status {
@@ -21,11 +22,8 @@ const smallCompany = {
     .join('\n'),
 }
 
-/** Loads it; whoever is no official is in `people`. */
-export async function loadSmall(app: Running): Promise<{ readonly lead: string; readonly status: Status }> {
-  const status = await app.post<Status>('/company', smallCompany)
-  return { lead: status.users.find((u) => u.is_lead)?.id ?? '', status }
-}
+/** The app with that company; its clock moves only when told. */
+export const startSmall = (env: Record<string, string> = {}): Promise<Running> => start(env, folderWith(smallCompany))
 
 /** When its round is published and its pairs have been introduced. */
 export const PAIRED = '2026-01-22T22:00:00Z'
