@@ -1,5 +1,6 @@
 import { done, refuse, type Result } from '../copy/refusal.ts'
 import type { Deps } from '../database/deps.ts'
+import { answeredQuestion } from '../enrollment/attribute-store.ts'
 import { enrolledIn } from '../enrollment/enrolled-in.ts'
 import { firstName } from '../people/person.ts'
 import { findPeople } from '../people/store.ts'
@@ -14,6 +15,8 @@ export interface Leaving {
   /** how the partners' message would name the person who leaves */
   readonly me: string
   readonly lead: string
+  /** the program's question that they answered, whose answer leaving deletes; null where there is none */
+  readonly question: string | null
 }
 
 /** Read before anything ends; refused where somebody is not in that program. */
@@ -33,5 +36,6 @@ export async function lookAtLeaving(
     partners: [...people.values()].map((one) => firstName(one.name)),
     me: firstName(person.name),
     lead: (await leadName(deps.db, workspaceId, program.id)) ?? program.name,
+    question: await answeredQuestion(deps.db, asking),
   })
 }

@@ -47,3 +47,16 @@ export async function attributeQuestion(
     .executeTakeFirst()
   return row ? readAttributeQuestion(row.attribute, row.kind) : null
 }
+
+/** The question of that program that they answered, unread; null where they did not, or it asks none any more. */
+export async function answeredQuestion(db: Db, who: Declarant): Promise<string | null> {
+  const row = await db
+    .selectFrom('enrollment')
+    .select('program_id')
+    .where('workspace_id', '=', who.workspaceId)
+    .where('program_id', '=', who.programId)
+    .where('person_id', '=', who.personId)
+    .where('attribute', 'is not', null)
+    .executeTakeFirst()
+  return row ? ((await attributeQuestion(db, who.workspaceId, who.programId))?.label ?? null) : null
+}

@@ -8,7 +8,7 @@ import { ACTION } from '../../src/slack/ids.ts'
 import { INJECTIONS, isHarmless, messageLooksLike, viewLooksLike } from '../enrollment/golden.ts'
 
 const program = { id: 12, name: 'Technology 2026' }
-const look = { program, partners: ['Luis'], me: 'Mei', lead: 'Dana', isQuiet: true }
+const look = { program, partners: ['Luis'], me: 'Mei', lead: 'Dana', question: null, isQuiet: true }
 const next = { on: '2026-03-16', isLate: false, noneBefore: null, lead: 'Dana' }
 
 describe('leaving', () => {
@@ -16,6 +16,7 @@ describe('leaving', () => {
     await viewLooksLike('care', 'leave.with-partner', leaveView(en, look))
     await viewLooksLike('care', 'leave.waiting', leaveView(en, { ...look, partners: [] }))
     await viewLooksLike('care', 'leave.trio', leaveView(en, { ...look, partners: ['Ana', 'Luis'] }))
+    await viewLooksLike('care', 'leave.answered', leaveView(en, { ...look, question: 'I identify as' }))
     await viewLooksLike('care', 'left.with-partner', leftView(en, look))
     await viewLooksLike('care', 'left.waiting', leftView(en, { ...look, partners: [] }))
     await viewLooksLike('care', 'left.one-more', leftView(en, { ...look, isQuiet: false }))
@@ -58,7 +59,14 @@ describe('an ending', () => {
 
 test('no name in any of them comes alive', () => {
   for (const evil of INJECTIONS) {
-    const named = { program: { id: 1, name: evil }, partners: [evil], me: evil, lead: evil, isQuiet: false }
+    const named = {
+      program: { id: 1, name: evil },
+      partners: [evil],
+      me: evil,
+      lead: evil,
+      question: evil,
+      isQuiet: false,
+    }
     isHarmless(leaveView(en, named))
     isHarmless(leftView(en, named))
     isHarmless(endingMessage(en, named))

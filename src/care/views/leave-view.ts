@@ -10,12 +10,15 @@ export interface LeaveLook {
   readonly partners: readonly string[]
   readonly me: string
   readonly lead: string
+  /** whose answer leaving deletes */
+  readonly question: string | null
 }
 
 /** Before what cannot be undone: what ends, who is told, what they will read. */
 export function leaveView(copy: Copy, look: LeaveLook): View {
   const words = copy.care
   const partners = look.partners.length === 0 ? null : copy.general.list(look.partners.map(escape))
+  const deleted = look.question === null ? [] : [words.leaveDeleted(escape(look.question))]
   return modal({
     id: VIEW.leave,
     title: words.leaveTitle,
@@ -29,7 +32,7 @@ export function leaveView(copy: Copy, look: LeaveLook): View {
           ? words.leaveToldNobody
           : words.leaveTold(partners, words.ending(escape(look.me), escape(look.program.name))),
       ),
-      context(words.leaveSeen(escape(look.lead)), words.leaveKept),
+      context(words.leaveSeen(escape(look.lead)), words.leaveKept, ...deleted),
     ],
   })
 }

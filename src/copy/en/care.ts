@@ -16,7 +16,9 @@ export const care = {
   leaveToldNobody: '*Who is told:* nobody.',
   leaveSeen: (lead: string) => `${lead} can see in the list of people that you left, and never why.`,
   leaveKept:
-    'Your answers are kept, so that joining again is one click. What you declared for this program is deleted.',
+    'Your profile is kept, so that joining again is one click: what you offer and want to learn, your hours and your languages.',
+  leaveDeleted: (question: string) =>
+    `Your answer to "${question}" is deleted today. Should you come back, \`/mentor profile\` asks it again.`,
   leftTitle: 'You have left',
   left: (program: string) => `*You have left ${program}.*`,
   leftPartner: (partners: string) =>
@@ -24,7 +26,7 @@ export const care = {
   leftAlone: 'Thank you for having been part of it.',
   leftOneMore:
     'One message was already on its way when you left, so it may still reach you. Nothing more follows from this program.',
-  leftKept: 'There is nothing else to do. Your answers are kept, should you want to come back.',
+  leftKept: 'There is nothing else to do. Your profile is kept, should you want to come back.',
   endingLine: 'Your pairing has ended',
   ending: (partners: string, program: string) => `Your pairing with ${partners} in ${program} has ended. ${noReasons}`,
   endingThanks: 'There is nothing you need to do. Thank you for the time you gave it. What would you like next?',
