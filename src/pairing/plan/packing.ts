@@ -44,8 +44,7 @@ export function pack(tiers: readonly Tier[], places: number, pairsAtMost: number
 
 /**
  * Cuts the tiers into steps whose weights stay exact: the first step takes as many as fit, the next goes on among the
- * optimal rounds of the one before. A step where only the total counts has an exact total too: it is reported. Where
- * pairs come first that follows, for the lift alone outweighs the total.
+ * optimal rounds of the one before. The totals are exact too, so that whoever checks a certificate may add doubles.
  * @param cardinality whether the first step also puts the number of pairs above everything
  */
 export function cutIntoSteps(
@@ -59,9 +58,8 @@ export function cutIntoSteps(
     const last = steps.at(-1)
     const lift = cardinality && steps.length === 1 ? Math.floor(places / 2) + 1 : (pairsAtMost + 1) * (2 + NESTING)
     const joined = [...(last ?? []), tier]
-    const heaviest = (mostOf(joined, unitsOf(joined, pairsAtMost)) + 1) * (lift + 1)
-    const largest = cardinality && steps.length === 1 ? heaviest : heaviest * pairsAtMost
-    if (last && largest < EXACT_WEIGHT_LIMIT) last.push(tier)
+    const total = (mostOf(joined, unitsOf(joined, pairsAtMost)) + 1) * (lift + 1) * pairsAtMost
+    if (last && total < EXACT_WEIGHT_LIMIT) last.push(tier)
     else steps.push([tier])
   }
   return steps
