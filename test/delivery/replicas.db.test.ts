@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { createDelivery } from '../../src/delivery/create-delivery.ts'
-import { DAY, frozenClock, MINUTE, MONDAY_NINE, openStage, type Stage } from './support/stage.ts'
+import { frozenClock } from './support/frozen-clock.ts'
+import { DAY, MINUTE, MONDAY_NINE, openStage, type Stage } from './support/stage.ts'
 import { refused } from './support/fake-slack.ts'
 
 let stage: Stage
@@ -35,8 +36,8 @@ describe('a replica that was frozen', () => {
     await after(5 * MINUTE)
     expect(await stage.stateOf('1')).toBe('sent')
     answer(refused('user_disabled'))
-    await zombie.stop()
     frozen.thaw()
+    await zombie.stop()
     expect([await stage.stateOf('1'), stage.slack.accepted.length]).toEqual(['sent', 1])
   })
 
@@ -53,7 +54,8 @@ describe('a replica that was frozen', () => {
     stage.started({ holder: 'next' })
     await after(10 * MINUTE)
     frozen.thaw()
-    await new Promise((resolve) => setTimeout(resolve, 100)) // time enough to post, if it would
+    // its tick and its sender have done what they would do, and sleep again
+    await until(() => frozen.asleep() === 2)
     await zombie.stop()
     await after(DAY)
     expect(stage.slack.textsTo('U1')).toEqual(['answer 1', 'answer 2'])

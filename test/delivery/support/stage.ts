@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import { type Clock, VirtualClock } from '../../../src/clock.ts'
+import { VirtualClock } from '../../../src/clock.ts'
 import { en } from '../../../src/copy/en/en.ts'
 import { createCipher } from '../../../src/database/cipher.ts'
 import type { Db } from '../../../src/database/deps.ts'
@@ -140,21 +140,4 @@ async function emptyOutbox(db: Db): Promise<void> {
   await db.deleteFrom('delivery').execute()
   await db.deleteFrom('lease').execute()
   await db.deleteFrom('heartbeat').execute()
-}
-
-/** A clock that shows another's time and on which nobody wakes until told: a process that was frozen. */
-export function frozenClock(of: Clock): { readonly clock: Clock; thaw(): void } {
-  const asleep: (() => void)[] = []
-  return {
-    clock: {
-      now: () => of.now(),
-      sleep: async (until, bell) => {
-        if (until > of.now() && !bell?.aborted) await new Promise<void>((resolve) => asleep.push(resolve))
-      },
-      work: (_name, task) => task(),
-    },
-    thaw: () => {
-      for (const wake of asleep.splice(0)) wake()
-    },
-  }
 }
