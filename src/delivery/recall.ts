@@ -4,8 +4,8 @@ import { takeBack } from './held-store.ts'
 import { passClaims } from './lease-store.ts'
 
 /** Real time, because a call to Slack takes it: an answer to a form is due within three seconds. */
+const PATIENCE_MS = 1_500
 const LOOK_EVERY_MS = 25
-const LOOKS = 60
 
 /**
  * Called once it is committed that nothing more is wanted. Messages to those recipients that wait for their turn are
@@ -19,7 +19,8 @@ export async function recall(db: Db, workspaceId: string, recipients: readonly s
     // A claim that has not seen the commit has begun before it, and is over after this.
     await passClaims(db, workspaceId)
     const awaited = new Set(await takeBack(db, workspaceId, recipients))
-    for (let look = 1; awaited.size > 0 && look < LOOKS; look += 1) {
+    const until = performance.now() + PATIENCE_MS
+    while (awaited.size > 0 && performance.now() < until) {
       await nap(LOOK_EVERY_MS)
       const left = await takeBack(db, workspaceId, recipients)
       for (const id of awaited) if (!left.includes(id)) awaited.delete(id)
