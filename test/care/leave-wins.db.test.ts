@@ -4,21 +4,22 @@ import { leave } from '../../src/care/leave.ts'
 import type { MessageKind, RenderDeps } from '../../src/delivery/delivery.ts'
 import { DAY, MONDAY_NINE, openStage, type Stage } from '../delivery/support/stage.ts'
 import { aPair } from '../enrollment/a-pair.ts'
-import { aPerson, aProgram, enrolled, WORKSPACE } from '../support/fixtures.ts'
+import { aProgram, enrolled } from '../support/program.ts'
+import { aPerson, WORKSPACE } from '../support/world.ts'
 
 let stage: Stage
 let programId: number
 beforeAll(async () => {
   stage = await openStage()
-  for (const person_id of ['UMEI', 'ULUIS']) await aPerson(stage.database.db, { person_id })
+  for (const person_id of ['UMEI', 'ULUIS']) await aPerson(stage.database, { person_id })
 })
 beforeEach(async () => {
   await stage.clear()
   letter = letterTo()
   await stage.database.db.deleteFrom('program').execute()
-  programId = await aProgram(stage.database.db, { state: 'running' })
-  await enrolled(stage.database.db, programId, 'UMEI', 'guide')
-  await enrolled(stage.database.db, programId, 'ULUIS', 'learner')
+  programId = await aProgram(stage.database, { state: 'running' })
+  await enrolled(stage.database, programId, 'UMEI', 'guide')
+  await enrolled(stage.database, programId, 'ULUIS', 'learner')
 })
 afterAll(() => stage.close())
 
@@ -179,7 +180,7 @@ describe('whoever leaves', () => {
     await posting.reached
     const began = performance.now()
     expect(await leaving()).toMatchObject({ ok: true, value: { isQuiet: false } })
-    expect(performance.now() - began).toBeLessThan(2_500)
+    expect(performance.now() - began).toBeLessThan(3_000)
     posting.letGo()
     await after(DAY)
     expect(stage.slack.textsTo('UMEI')).toEqual(['1'])

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Planner } from '../../src/delivery/delivery.ts'
 import { enqueue } from '../../src/delivery/store.ts'
 import { startHeartbeat } from '../../src/delivery/heartbeat.ts'
-import { WORKSPACE } from '../support/fixtures.ts'
+import { WORKSPACE } from '../support/world.ts'
 import { DAY, MINUTE, MONDAY_NINE, openStage, type Stage } from './support/stage.ts'
 
 let stage: Stage

@@ -1,7 +1,6 @@
 import { gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { en } from '../../src/copy/en/en.ts'
-import type { Database } from '../../src/database/open.ts'
 import { sealAttribute } from '../../src/enrollment/attribute-store.ts'
 import { pairingListeners } from '../../src/pairing/listeners.ts'
 import { pairingPlanners } from '../../src/pairing/planners.ts'
@@ -9,60 +8,46 @@ import { proposeRound } from '../../src/pairing/propose-round.ts'
 import type { DeclaredRule } from '../../src/program/attribute-rule.ts'
 import { ACTION, VIEW } from '../../src/slack/ids.ts'
 import { aLead, testApp } from '../support/app.ts'
-import { freshDatabase, testDeps } from '../support/database.ts'
-import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, MONDAY, WORKSPACE } from '../support/fixtures.ts'
+import { aProgram, enrolled } from '../support/program.ts'
+import { aPerson, FEBRUARY, makeLead, useWorkspace, WORKSPACE } from '../support/world.ts'
 import { whatIsWrong } from './support/checker.ts'
 import { aSide } from './support/side.ts'
 
-let database: Database
-let deps: ReturnType<typeof testDeps>
+const deps = useWorkspace()
 let programId: number
 const side = aSide()
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  deps = testDeps(database)
-})
-afterAll(async () => database.close())
 beforeEach(async () => {
-  await database.db.deleteFrom('workspace').execute()
-  await database.db.deleteFrom('inbox').execute()
   side.uploads.length = 0
-  await aWorkspace(database.db)
-  await aPerson(database.db, { person_id: 'LEAD', name: 'Dana Whitfield' })
-  await aLeadOfAll(database.db, 'LEAD')
+  await aPerson(deps, { person_id: 'LEAD', name: 'Dana Whitfield' })
+  await makeLead(deps, 'LEAD')
 })
 
 /** A reverse program whose lead asked a question; J guide, S learn, each with what they declared. */
 async function company(rule: DeclaredRule, people: Readonly<Record<string, string | null>>): Promise<void> {
   const question = { label: 'I count myself among', options: ['ash', 'birch'], rule, isShownByBelonging: false }
-  programId = await aProgram(database.db, { attribute: JSON.stringify(question) })
+  programId = await aProgram(deps, { attribute: JSON.stringify(question) })
   for (const [id, declared] of Object.entries(people)) await joins(id, declared)
 }
 
 async function joins(id: string, declared: string | null): Promise<void> {
   const isGuide = id.startsWith('J')
-  await aPerson(database.db, { person_id: id, name: `${id} Test`, level: isGuide ? 1 : 6 })
-  await enrolled(database.db, programId, id, isGuide ? 'guide' : 'learner', { attribute: sealed(id, declared) })
+  await aPerson(deps, { person_id: id, name: `${id} Test`, level: isGuide ? 1 : 6 })
+  await enrolled(deps, programId, id, isGuide ? 'guide' : 'learner', { attribute: sealed(id, declared) })
 }
 
 const sealed = (personId: string, declared: string | null) =>
   declared === null ? null : sealAttribute(deps.cipher, { workspaceId: WORKSPACE, programId, personId }, declared)
-const app = (now = MONDAY) =>
+const app = (now = FEBRUARY) =>
   testApp({ deps, listeners: [pairingListeners(deps, side)], now: () => now, standingOf: () => aLead })
 const pairs = async () => {
-  const rows = await database.db
-    .selectFrom('pair_member')
-    .select(['pair_id', 'person_id'])
-    .orderBy('person_id')
-    .execute()
+  const rows = await deps.db.selectFrom('pair_member').select(['pair_id', 'person_id']).orderBy('person_id').execute()
   return [...Map.groupBy(rows, (row) => row.pair_id).values()]
     .map((two) => two.map((row) => row.person_id).join(' '))
     .toSorted()
 }
-const newest = () => database.db.selectFrom('round').selectAll().orderBy('round_id', 'desc').executeTakeFirstOrThrow()
+const newest = () => deps.db.selectFrom('round').selectAll().orderBy('round_id', 'desc').executeTakeFirstOrThrow()
 const propose = async () => {
-  const proposed = await proposeRound(deps, side.solve, { workspaceId: WORKSPACE, programId, by: 'LEAD' }, MONDAY)
+  const proposed = await proposeRound(deps, side.solve, { workspaceId: WORKSPACE, programId, by: 'LEAD' }, FEBRUARY)
   if (!proposed.ok) throw new Error(proposed.refusal.code)
   return proposed.value.roundId
 }
@@ -98,11 +83,11 @@ describe('a program whose partners answer differently', () => {
   test('takes out at publishing whoever has withdrawn an answer, and names no cause', async () => {
     await company('differs', { J1: 'ash', S1: 'birch', J2: 'birch', S2: 'ash' })
     const shown = await app().command('LEAD', 'pair')
-    await database.db.updateTable('enrollment').set({ attribute: null }).where('person_id', '=', 'S1').execute()
+    await deps.db.updateTable('enrollment').set({ attribute: null }).where('person_id', '=', 'S1').execute()
     const done = await app().action('LEAD', ACTION.pairPublish, { value: publishButton(shown.replies[0]) })
     expect(await pairs()).toEqual(['J2 S2'])
     expect(JSON.stringify(done.redrawn)).toContain('1 pair did not fit any more, because something has changed')
-    const waiting = await database.db.selectFrom('delivery').select('recipient').where('kind', '=', 'waiting').execute()
+    const waiting = await deps.db.selectFrom('delivery').select('recipient').where('kind', '=', 'waiting').execute()
     expect(waiting.map((due) => due.recipient).toSorted()).toEqual(['J1', 'S1'])
     expect((await newest()).unpaired).toEqual(['J1', 'S1'].map((id) => ({ id, reason: { code: 'no_partner_fits' } })))
   })
@@ -113,20 +98,16 @@ describe('a program whose partners answer differently', () => {
     await app().action('LEAD', ACTION.pairPublish, { value: publishButton(shown.replies[0]) })
     await joins('J2', 'birch')
     await joins('J3', 'ash')
-    await database.db
+    await deps.db
       .updateTable('enrollment')
-      .set({ state: 'left', left_at: MONDAY })
+      .set({ state: 'left', left_at: FEBRUARY })
       .where('person_id', '=', 'J1')
       .execute()
-    await database.db
+    await deps.db
       .updateTable('pair')
-      .set({ state: 'ended', ended_at: new Date(MONDAY.getTime() + 60_000), ended_because: 'left' })
+      .set({ state: 'ended', ended_at: new Date(FEBRUARY.getTime() + 60_000), ended_because: 'left' })
       .execute()
-    await database.db
-      .updateTable('enrollment')
-      .set({ waiting_since: '2026-02-02' })
-      .where('person_id', '=', 'S1')
-      .execute()
+    await deps.db.updateTable('enrollment').set({ waiting_since: '2026-02-02' }).where('person_id', '=', 'S1').execute()
     const later = new Date('2026-02-04T15:00:00Z')
     for (const planner of pairingPlanners(side.solve)) await planner.plan(deps, WORKSPACE, later)
     expect((await newest()).is_small).toBe(true)
@@ -163,7 +144,7 @@ describe('a program in which guides have answered', () => {
 })
 
 test('an answer that nobody asked for decides nothing', async () => {
-  programId = await aProgram(database.db)
+  programId = await aProgram(deps)
   await joins('J1', 'ash')
   await joins('S1', 'ash')
   await propose()

@@ -1,42 +1,30 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { en } from '../../src/copy/en/en.ts'
-import type { Database } from '../../src/database/open.ts'
 import { pairingListeners } from '../../src/pairing/listeners.ts'
 import { checkMessageBlocks } from '../../src/sandbox/blocks/check.ts'
 import { ACTION, VIEW } from '../../src/slack/ids.ts'
 import { aLead, testApp } from '../support/app.ts'
-import { freshDatabase, testDeps } from '../support/database.ts'
-import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, MONDAY, WORKSPACE } from '../support/fixtures.ts'
+import { aLedProgram, joined } from '../support/program.ts'
+import { FEBRUARY, useWorkspace, WORKSPACE } from '../support/world.ts'
 import { aSide } from './support/side.ts'
 
-let database: Database
-let deps: ReturnType<typeof testDeps>
+const deps = useWorkspace()
 let programId: number
-beforeAll(async () => {
-  database = await freshDatabase()
-  deps = testDeps(database)
-})
-afterAll(async () => database.close())
+
 beforeEach(async () => {
-  await database.db.deleteFrom('workspace').execute()
-  await database.db.deleteFrom('inbox').execute()
-  await aWorkspace(database.db)
-  await aPerson(database.db, { person_id: 'LEAD', name: 'Dana Whitfield' })
-  await aLeadOfAll(database.db, 'LEAD')
-  programId = await aProgram(database.db)
+  programId = await aLedProgram(deps)
 })
 
 const app = () =>
-  testApp({ deps, listeners: [pairingListeners(deps, aSide())], now: () => MONDAY, standingOf: () => aLead })
+  testApp({ deps, listeners: [pairingListeners(deps, aSide())], now: () => FEBRUARY, standingOf: () => aLead })
 const joins = async (id: string, role: 'guide' | 'learner') => {
-  await aPerson(database.db, { person_id: id, level: role === 'guide' ? 1 : 6 })
-  await enrolled(database.db, programId, id, role)
+  await joined(deps, programId, role, { person_id: id, level: role === 'guide' ? 1 : 6 })
 }
 const reportsTo = (id: string, manager_id: string) =>
-  database.db.updateTable('person').set({ manager_id }).where('person_id', '=', id).execute()
+  deps.db.updateTable('person').set({ manager_id }).where('person_id', '=', id).execute()
 const rowsOf = async () => ({
-  rounds: (await database.db.selectFrom('round').select('round_id').execute()).length,
-  pairs: (await database.db.selectFrom('pair').select('pair_id').execute()).length,
+  rounds: (await deps.db.selectFrom('round').select('round_id').execute()).length,
+  pairs: (await deps.db.selectFrom('pair').select('pair_id').execute()).length,
 })
 const pair = async () => {
   const [answer] = (await app().command('LEAD', 'pair')).replies
@@ -63,9 +51,9 @@ test('people who are all kept apart by private lists wait, and nobody reads why'
   for (const id of ['S1', 'S2']) await joins(id, 'learner')
   const lists = ['J1', 'J2'].flatMap((person_id) => ['S1', 'S2'].map((other_id) => ({ person_id, other_id })))
   for (const list of lists)
-    await database.db
+    await deps.db
       .insertInto('exclusion')
-      .values({ workspace_id: WORKSPACE, ...list, cause: 'private', added_at: MONDAY })
+      .values({ workspace_id: WORKSPACE, ...list, cause: 'private', added_at: FEBRUARY })
       .execute()
   const { shown } = await pair()
   expect(shown.split(en.pairing.unpaired.no_partner_fits())).toHaveLength(5)
@@ -86,11 +74,7 @@ test('managers in a circle keep those two levels apart, and the round comes all 
   const { text, shown } = await pair()
   expect(text).toContain('2 pairs')
   expect(shown).not.toContain(en.pairing.noneTitle)
-  const rows = await database.db
-    .selectFrom('pair_member')
-    .select(['pair_id', 'person_id'])
-    .orderBy('person_id')
-    .execute()
+  const rows = await deps.db.selectFrom('pair_member').select(['pair_id', 'person_id']).orderBy('person_id').execute()
   const twos = [...Map.groupBy(rows, (row) => row.pair_id).values()].map((two) => two.map((r) => r.person_id).join(' '))
   expect(twos.toSorted()).toEqual(['J1 S2', 'J2 S1'])
 })

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Database } from '../../src/database/open.ts'
+import { beforeEach, expect, test } from 'vitest'
 import { addWorkingDays, atLocal } from '../../src/delivery/working-time.ts'
 import { homeListeners } from '../../src/home/listeners.ts'
 import { lastLeftOver } from '../../src/pairing/last-round-store.ts'
@@ -9,40 +8,27 @@ import { findProgram } from '../../src/program/store.ts'
 import { ACTION, member } from '../../src/slack/ids.ts'
 import type { Message } from '../../src/slack/message.ts'
 import { aLead, testApp } from '../support/app.ts'
-import { freshDatabase, testDeps } from '../support/database.ts'
-import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, WORKSPACE } from '../support/fixtures.ts'
+import { aLedProgram, enrolled, joined } from '../support/program.ts'
+import { aPerson, useWorkspace, WORKSPACE } from '../support/world.ts'
 import { aSide } from './support/side.ts'
 
 const DAY = '2026-01-20'
 const TZ = 'America/Detroit'
 let now = atLocal(DAY, '09:00', TZ)
-let database: Database
-let deps: ReturnType<typeof testDeps>
+const deps = useWorkspace()
 let programId: number
-beforeAll(async () => {
-  database = await freshDatabase()
-  deps = testDeps(database)
-})
-afterAll(() => database.close())
 
 /** J1 and S1 are a published pair; J2 and S2 have joined since, and are proposed. */
 beforeEach(async () => {
   now = atLocal(DAY, '09:00', TZ)
-  await deps.db.deleteFrom('workspace').execute()
-  await deps.db.deleteFrom('inbox').execute()
-  await aWorkspace(deps.db)
-  await aPerson(deps.db, { person_id: 'LEAD', name: 'Dana Whitfield' })
-  await aLeadOfAll(deps.db, 'LEAD')
-  programId = await aProgram(deps.db, { ends_on: '2026-09-01' })
+  programId = await aLedProgram(deps, { LEAD: 'Dana Whitfield' }, { ends_on: '2026-09-01' })
   await joins('1')
   await press(await propose(), ACTION.pairPublish)
 })
 
 async function joins(n: string) {
-  await aPerson(deps.db, { person_id: `J${n}`, level: 2, offers: ['excel'] })
-  await aPerson(deps.db, { person_id: `S${n}`, level: 6, wants: ['excel'] })
-  await enrolled(deps.db, programId, `J${n}`, 'guide')
-  await enrolled(deps.db, programId, `S${n}`, 'learner')
+  await joined(deps, programId, 'guide', { person_id: `J${n}`, level: 2, offers: ['excel'] })
+  await joined(deps, programId, 'learner', { person_id: `S${n}`, level: 6, wants: ['excel'] })
 }
 const app = () =>
   testApp({
@@ -102,8 +88,8 @@ test('who joins after a round was proposed reads that the pairs were drawn up be
   await joins('2')
   const proposal = await propose()
   later(10)
-  await aPerson(deps.db, { person_id: 'J3', level: 2, offers: ['sql'] })
-  await enrolled(deps.db, programId, 'J3', 'guide', { joined_at: now })
+  await aPerson(deps, { person_id: 'J3', level: 2, offers: ['sql'] })
+  await enrolled(deps, programId, 'J3', 'guide', { joined_at: now })
   await press(proposal, ACTION.pairPublish)
   expect(await told('waiting')).toEqual(['J3'])
   const program = await findProgram(deps.db, WORKSPACE, programId)

@@ -1,66 +1,53 @@
 import { gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { en } from '../../src/copy/en/en.ts'
-import type { Database } from '../../src/database/open.ts'
 import { pairingListeners } from '../../src/pairing/listeners.ts'
 import { proposeRound } from '../../src/pairing/propose-round.ts'
 import { publishRound } from '../../src/pairing/publish-round.ts'
 import { ACTION, member, VIEW } from '../../src/slack/ids.ts'
 import { checkMessageBlocks, checkView } from '../../src/sandbox/blocks/check.ts'
 import { aLead, aMember, testApp } from '../support/app.ts'
-import { freshDatabase, testDeps } from '../support/database.ts'
-import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, MONDAY, WORKSPACE } from '../support/fixtures.ts'
+import { aLedProgram, enrolled, joined } from '../support/program.ts'
+import { aPerson, FEBRUARY, useWorkspace, WORKSPACE } from '../support/world.ts'
 import { whatIsWrong } from './support/checker.ts'
 import { aSide } from './support/side.ts'
 
-let database: Database
-let deps: ReturnType<typeof testDeps>
+const deps = useWorkspace()
 let programId: number
 let side: ReturnType<typeof aSide>
 
-beforeAll(async () => {
-  database = await freshDatabase()
-  deps = testDeps(database)
-})
-afterAll(async () => database.close())
-
 /** Three juniors who guide, four seniors who learn, one of whom is the first junior's manager. */
 beforeEach(async () => {
-  await database.db.deleteFrom('workspace').execute()
-  await database.db.deleteFrom('inbox').execute()
   side = aSide()
-  await aWorkspace(database.db)
-  await aPerson(database.db, { person_id: 'LEAD', name: 'Dana Whitfield' })
-  await aLeadOfAll(database.db, 'LEAD')
-  programId = await aProgram(database.db)
+  programId = await aLedProgram(deps)
   for (const id of ['J1', 'J2', 'J3']) {
-    await aPerson(database.db, {
+    await aPerson(deps, {
       person_id: id,
       name: `Júnior ${id}`,
       level: 1,
       offers: ['social-media'],
       manager_id: id === 'J1' ? 'S4' : null,
     })
-    await enrolled(database.db, programId, id, 'guide')
+    await enrolled(deps, programId, id, 'guide')
   }
   for (const id of ['S1', 'S2', 'S3', 'S4']) {
-    await aPerson(database.db, { person_id: id, name: `Senior ${id}`, level: 6, wants: ['social-media'] })
-    await enrolled(database.db, programId, id, 'learner')
+    await aPerson(deps, { person_id: id, name: `Senior ${id}`, level: 6, wants: ['social-media'] })
+    await enrolled(deps, programId, id, 'learner')
   }
 })
 
 const app = (standing = aLead) =>
-  testApp({ deps, listeners: [pairingListeners(deps, side)], now: () => MONDAY, standingOf: () => standing })
+  testApp({ deps, listeners: [pairingListeners(deps, side)], now: () => FEBRUARY, standingOf: () => standing })
 const propose = async () => {
-  const proposed = await proposeRound(deps, side.solve, { workspaceId: WORKSPACE, programId, by: 'LEAD' }, MONDAY)
+  const proposed = await proposeRound(deps, side.solve, { workspaceId: WORKSPACE, programId, by: 'LEAD' }, FEBRUARY)
   if (!proposed.ok) throw new Error(proposed.refusal.code)
   return proposed.value.roundId
 }
-const publish = (roundId: number) => publishRound(deps, { workspaceId: WORKSPACE, roundId, by: 'LEAD' }, MONDAY)
+const publish = (roundId: number) => publishRound(deps, { workspaceId: WORKSPACE, roundId, by: 'LEAD' }, FEBRUARY)
 
 /** Pairs that stand or are proposed, guide first, as "J1 S2". */
 async function pairs(): Promise<{ id: number; who: string; locked: boolean; state: string }[]> {
-  const rows = await database.db
+  const rows = await deps.db
     .selectFrom('pair')
     .innerJoin('pair_member as m', 'm.pair_id', 'pair.pair_id')
     .select(['pair.pair_id', 'pair.is_locked', 'pair.state', 'm.person_id'])
@@ -75,8 +62,7 @@ async function pairs(): Promise<{ id: number; who: string; locked: boolean; stat
   }))
 }
 const unpaired = async () =>
-  (await database.db.selectFrom('round').select('unpaired').orderBy('round_id', 'desc').executeTakeFirstOrThrow())
-    .unpaired
+  (await deps.db.selectFrom('round').select('unpaired').orderBy('round_id', 'desc').executeTakeFirstOrThrow()).unpaired
 const menu = (verb: string, roundId: number, pairId: number) =>
   app().action('LEAD', member(ACTION.pairMenu, pairId), { selected: `${verb}/${roundId}/${pairId}/1` })
 
@@ -128,7 +114,7 @@ describe('a proposed pair', () => {
 })
 
 const newest = async () =>
-  (await database.db.selectFrom('round').select('round_id').where('state', '=', 'proposed').executeTakeFirstOrThrow())
+  (await deps.db.selectFrom('round').select('round_id').where('state', '=', 'proposed').executeTakeFirstOrThrow())
     .round_id
 
 describe('pairing by hand', () => {
@@ -198,9 +184,9 @@ describe('pairing by hand', () => {
     [
       'somebody on a private list',
       async () =>
-        void (await database.db
+        void (await deps.db
           .insertInto('exclusion')
-          .values({ workspace_id: WORKSPACE, person_id: 'S1', other_id: 'J1', cause: 'private', added_at: MONDAY })
+          .values({ workspace_id: WORKSPACE, person_id: 'S1', other_id: 'J1', cause: 'private', added_at: FEBRUARY })
           .execute()),
       'J1',
       'S1',
@@ -218,16 +204,15 @@ describe('pairing by hand', () => {
 
   test('after publishing opens a small round of its own, which moves no date and tells nobody else', async () => {
     await publish(await propose())
-    await aPerson(database.db, { person_id: 'J4', level: 1, offers: ['social-media'] })
-    await enrolled(database.db, programId, 'J4', 'guide')
+    await joined(deps, programId, 'guide', { person_id: 'J4', level: 1, offers: ['social-media'] })
     const [left] = (await unpaired()) as { id: string }[]
-    const program = () => database.db.selectFrom('program').select('next_round_on').executeTakeFirstOrThrow()
+    const program = () => deps.db.selectFrom('program').select('next_round_on').executeTakeFirstOrThrow()
     const before = await program()
     await make('J4', left!.id)
-    const waitingBefore = await database.db.selectFrom('delivery').selectAll().where('kind', '=', 'waiting').execute()
+    const waitingBefore = await deps.db.selectFrom('delivery').selectAll().where('kind', '=', 'waiting').execute()
     expect(await publish(await newest())).toMatchObject({ ok: true, value: { pairs: 1, dropped: 0 } })
     expect(await program()).toEqual(before)
-    const waiting = await database.db.selectFrom('delivery').selectAll().where('kind', '=', 'waiting').execute()
+    const waiting = await deps.db.selectFrom('delivery').selectAll().where('kind', '=', 'waiting').execute()
     expect(waiting).toHaveLength(waitingBefore.length)
   })
 })
@@ -238,15 +223,15 @@ describe('a published pair', () => {
     const [first] = await pairs()
     const ended = await app().action('LEAD', member(ACTION.pairEnd, first!.id), { value: `${first!.id}/1` })
     expect(ended.replies.map((m) => m.text)).toEqual([en.pairing.standing.ended])
-    const row = await database.db
+    const row = await deps.db
       .selectFrom('pair')
       .select(['state', 'ended_because'])
       .where('pair_id', '=', first!.id)
       .executeTakeFirstOrThrow()
     expect(row).toEqual({ state: 'ended', ended_because: 'lead' })
-    const told = await database.db.selectFrom('delivery').select('recipient').where('kind', '=', 'ending').execute()
+    const told = await deps.db.selectFrom('delivery').select('recipient').where('kind', '=', 'ending').execute()
     expect(told.map((d) => d.recipient).toSorted()).toEqual(first!.who.split(' '))
-    const waiting = await database.db
+    const waiting = await deps.db
       .selectFrom('enrollment')
       .select('waiting_since')
       .where('person_id', 'in', first!.who.split(' '))
@@ -265,7 +250,7 @@ describe('a published pair', () => {
   })
 
   test('is shown by the command once nobody waits', async () => {
-    await database.db.deleteFrom('enrollment').where('person_id', '=', 'S4').execute()
+    await deps.db.deleteFrom('enrollment').where('person_id', '=', 'S4').execute()
     await publish(await propose())
     const shown = await app().command('LEAD', 'pair')
     expect(shown.replies[0]?.text).toBe('Generations 2026: 3 pairs published')
@@ -330,7 +315,7 @@ describe('details', () => {
 
   test('what is kept of the proof names nobody', async () => {
     const roundId = await propose()
-    const { proof } = await database.db
+    const { proof } = await deps.db
       .selectFrom('round')
       .select('proof')
       .where('round_id', '=', roundId)

@@ -1,71 +1,54 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { endOnePair } from '../../src/care/end-one-pair.ts'
 import { en } from '../../src/copy/en/en.ts'
-import type { Database } from '../../src/database/open.ts'
 import { pairById } from '../../src/pairing/pair-store.ts'
 import { pairingMessages, pairingPlanners } from '../../src/pairing/planners.ts'
 import { proposeRound } from '../../src/pairing/propose-round.ts'
 import { publishRound } from '../../src/pairing/publish-round.ts'
 import { findProgram } from '../../src/program/store.ts'
-import { freshDatabase, testDeps } from '../support/database.ts'
-import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, WORKSPACE } from '../support/fixtures.ts'
+import { aLedProgram, enrolled } from '../support/program.ts'
+import { aPerson, useWorkspace, WORKSPACE } from '../support/world.ts'
 import { aSide } from './support/side.ts'
 
 const { solve } = aSide()
 const planners = pairingPlanners(solve)
-let database: Database
-let deps: ReturnType<typeof testDeps>
+const deps = useWorkspace()
 let programId: number
 
 /** 09:00 in Detroit on that day. */
 const nine = (on: string) => new Date(`${on}T${on < '2026-03-08' ? '14' : '13'}:00:00Z`)
 const ROUND_DAY = nine('2026-01-20')
 
-beforeAll(async () => {
-  database = await freshDatabase()
-  deps = testDeps(database)
-})
-afterAll(async () => database.close())
-
 /** Two leads, two juniors who guide, three seniors who learn; the round is due on Tuesday, 20 January. */
 beforeEach(async () => {
-  await database.db.deleteFrom('workspace').execute()
-  await aWorkspace(database.db)
-  for (const [id, name] of [
-    ['LEAD', 'Dana Whitfield'],
-    ['LEAD2', 'Kofi Mensah'],
-  ] as const) {
-    await aPerson(database.db, { person_id: id, name })
-    await aLeadOfAll(database.db, id)
-  }
-  programId = await aProgram(database.db)
+  programId = await aLedProgram(deps, { LEAD: 'Dana Whitfield', LEAD2: 'Kofi Mensah' })
   for (const id of ['J1', 'J2']) await joins(id, 'guide')
   for (const id of ['S1', 'S2', 'S3']) await joins(id, 'learner')
 })
 
 async function joins(id: string, role: 'guide' | 'learner'): Promise<void> {
-  await aPerson(database.db, {
+  await aPerson(deps, {
     person_id: id,
     level: role === 'guide' ? 1 : 6,
     offers: ['social-media'],
     wants: ['social-media'],
   })
-  await enrolled(database.db, programId, id, role)
+  await enrolled(deps, programId, id, role)
 }
 const plan = async (at: Date) => {
   for (const planner of planners) await planner.plan(deps, WORKSPACE, at)
 }
 /** The next instant at which any planner has something to do. */
 const next = async (after: Date) =>
-  (await Promise.all(planners.map((p) => p.nextAt(database.db, WORKSPACE, after))))
+  (await Promise.all(planners.map((p) => p.nextAt(deps.db, WORKSPACE, after))))
     .filter((at) => at !== null)
     .toSorted((a, b) => a.getTime() - b.getTime())[0]
 const dues = async (kind: string) =>
-  (await database.db.selectFrom('delivery').selectAll().where('kind', '=', kind).execute())
+  (await deps.db.selectFrom('delivery').selectAll().where('kind', '=', kind).execute())
     .map((d) => `${d.recipient} ${d.cycle_on}`)
     .toSorted()
 const render = async (kind: string, recipient: string, at: Date) => {
-  const row = await database.db
+  const row = await deps.db
     .selectFrom('delivery')
     .selectAll()
     .where('kind', '=', kind)
@@ -83,7 +66,7 @@ const render = async (kind: string, recipient: string, at: Date) => {
   return JSON.stringify(await pairingMessages[kind]?.render({ ...deps, copy: en }, due, at))
 }
 const proposedRound = () =>
-  database.db.selectFrom('round').selectAll().where('state', '=', 'proposed').executeTakeFirstOrThrow()
+  deps.db.selectFrom('round').selectAll().where('state', '=', 'proposed').executeTakeFirstOrThrow()
 const publish = async (at: Date) =>
   publishRound(deps, { workspaceId: WORKSPACE, roundId: (await proposedRound()).round_id, by: 'LEAD' }, at)
 
@@ -129,22 +112,22 @@ describe('a round that waits for its lead', () => {
 
 describe('a round without a pair', () => {
   test('goes to no lead: whoever waits reads why and when next, and the next day is set', async () => {
-    await database.db.updateTable('person').set({ level: 3 }).execute()
+    await deps.db.updateTable('person').set({ level: 3 }).execute()
     await plan(ROUND_DAY)
     expect(await dues('round_proposed')).toEqual([])
-    const round = await database.db.selectFrom('round').selectAll().executeTakeFirstOrThrow()
+    const round = await deps.db.selectFrom('round').selectAll().executeTakeFirstOrThrow()
     expect(round).toMatchObject({ state: 'published', published_by: 'app' })
     expect(await dues('waiting')).toHaveLength(5)
     expect(await render('waiting', 'S1', ROUND_DAY)).toContain('Friday, 20 March')
-    const program = await database.db.selectFrom('program').selectAll().executeTakeFirstOrThrow()
+    const program = await deps.db.selectFrom('program').selectAll().executeTakeFirstOrThrow()
     expect(program.next_round_on).toBe('2026-03-20')
   })
 
   test('is published at the next tick where the first ended between proposing and publishing', async () => {
-    await database.db.updateTable('person').set({ level: 3 }).execute()
+    await deps.db.updateTable('person').set({ level: 3 }).execute()
     await proposeRound(deps, solve, { workspaceId: WORKSPACE, programId, by: null }, ROUND_DAY)
     await plan(nine('2026-01-21'))
-    expect((await database.db.selectFrom('round').select('state').execute()).map((r) => r.state)).toEqual(['published'])
+    expect((await deps.db.selectFrom('round').select('state').execute()).map((r) => r.state)).toEqual(['published'])
   })
 })
 
@@ -154,14 +137,14 @@ describe('between rounds', () => {
   async function aPairEnds(): Promise<string[]> {
     await plan(ROUND_DAY)
     await publish(ROUND_DAY)
-    const { pair_id } = await database.db
+    const { pair_id } = await deps.db
       .selectFrom('pair_member')
       .select('pair_id')
       .where('person_id', '=', 'J1')
       .executeTakeFirstOrThrow()
-    const pair = (await pairById(database.db, WORKSPACE, pair_id))!
-    const program = (await findProgram(database.db, WORKSPACE, programId))!
-    await endOnePair(database.db, { workspaceId: WORKSPACE, program, pair }, MONDAY_NOON)
+    const pair = (await pairById(deps.db, WORKSPACE, pair_id))!
+    const program = (await findProgram(deps.db, WORKSPACE, programId))!
+    await endOnePair(deps.db, { workspaceId: WORKSPACE, program, pair }, MONDAY_NOON)
     return pair.members.map((m) => m.personId)
   }
 
@@ -174,9 +157,9 @@ describe('between rounds', () => {
     expect(await dues('round_proposed')).toEqual(['LEAD 2026-01-20', 'LEAD 2026-02-03'])
     expect(await dues('none_between')).toEqual([`${senior} 2026-02-03`])
     expect(await render('none_between', senior!, nine('2026-02-03'))).toContain('Friday, 20 March')
-    const before = await database.db.selectFrom('program').select('next_round_on').executeTakeFirstOrThrow()
+    const before = await deps.db.selectFrom('program').select('next_round_on').executeTakeFirstOrThrow()
     expect(await publish(nine('2026-02-03'))).toMatchObject({ ok: true, value: { pairs: 1, waiting: 0 } })
-    expect(await database.db.selectFrom('program').select('next_round_on').executeTakeFirstOrThrow()).toEqual(before)
+    expect(await deps.db.selectFrom('program').select('next_round_on').executeTakeFirstOrThrow()).toEqual(before)
   })
 
   test('asked twice it looks once', async () => {
@@ -184,7 +167,7 @@ describe('between rounds', () => {
     await plan(nine('2026-02-03'))
     await plan(nine('2026-02-03'))
     await plan(nine('2026-02-04'))
-    expect(await database.db.selectFrom('round').select('round_id').execute()).toHaveLength(2)
+    expect(await deps.db.selectFrom('round').select('round_id').execute()).toHaveLength(2)
     expect(await dues('none_between')).toHaveLength(1)
   })
 
@@ -192,8 +175,8 @@ describe('between rounds', () => {
     await aPairEnds()
     await joins('J3', 'guide')
     await joins('S4', 'learner')
-    await database.db.updateTable('round').set({ published_at: ROUND_DAY }).execute()
-    await database.db
+    await deps.db.updateTable('round').set({ published_at: ROUND_DAY }).execute()
+    await deps.db
       .insertInto('round')
       .values({
         workspace_id: WORKSPACE,
@@ -214,7 +197,7 @@ describe('between rounds', () => {
 
   test('shortly before a round nobody is asked twice: the round places them', async () => {
     await aPairEnds()
-    await database.db.updateTable('program').set({ next_round_on: '2026-02-04' }).execute()
+    await deps.db.updateTable('program').set({ next_round_on: '2026-02-04' }).execute()
     expect(await next(MONDAY_NOON)).toEqual(nine('2026-02-04'))
     await plan(nine('2026-02-03'))
     expect(await dues('none_between')).toEqual([])
@@ -223,7 +206,7 @@ describe('between rounds', () => {
   test('on its day the full round takes the place of a small one, and whoever was in it is in this', async () => {
     await aPairEnds()
     await plan(nine('2026-02-03'))
-    await database.db.updateTable('program').set({ next_round_on: '2026-02-05' }).execute()
+    await deps.db.updateTable('program').set({ next_round_on: '2026-02-05' }).execute()
     await plan(nine('2026-02-05'))
     expect((await proposedRound()).is_small).toBe(false)
     expect(await publish(nine('2026-02-05'))).toMatchObject({ ok: true, value: { pairs: 1, waiting: 1 } })

@@ -1,53 +1,40 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { en } from '../../src/copy/en/en.ts'
-import type { Database } from '../../src/database/open.ts'
 import { pairingListeners } from '../../src/pairing/listeners.ts'
 import { pairingMessages } from '../../src/pairing/planners.ts'
 import { ACTION } from '../../src/slack/ids.ts'
 import type { Message } from '../../src/slack/message.ts'
 import { aLead, testApp } from '../support/app.ts'
-import { freshDatabase, testDeps } from '../support/database.ts'
-import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, MONDAY, WORKSPACE } from '../support/fixtures.ts'
+import { aLedProgram, enrolled } from '../support/program.ts'
+import { aPerson, FEBRUARY, useWorkspace, WORKSPACE } from '../support/world.ts'
 import { aSide } from './support/side.ts'
 
-let database: Database
-let deps: ReturnType<typeof testDeps>
+const deps = useWorkspace()
 let programId: number
-beforeAll(async () => {
-  database = await freshDatabase()
-  deps = testDeps(database)
-})
-afterAll(async () => database.close())
-
 /** J1 and S1 are made for each other by a skill, and so are J2 and S2: two pairs, whatever the seed. */
 beforeEach(async () => {
-  await database.db.deleteFrom('workspace').execute()
-  await database.db.deleteFrom('inbox').execute()
-  await aWorkspace(database.db)
-  await aPerson(database.db, { person_id: 'LEAD', name: 'Dana Whitfield' })
-  await aLeadOfAll(database.db, 'LEAD')
-  programId = await aProgram(database.db)
+  programId = await aLedProgram(deps)
   for (const [n, skill] of [
     ['1', 'excel'],
     ['2', 'sql'],
   ] as const) {
-    await aPerson(database.db, { person_id: `J${n}`, level: 2, offers: [skill] })
-    await enrolled(database.db, programId, `J${n}`, 'guide')
-    await aPerson(database.db, { person_id: `S${n}`, level: 6, wants: [skill] })
-    await enrolled(database.db, programId, `S${n}`, 'learner')
+    await aPerson(deps, { person_id: `J${n}`, level: 2, offers: [skill] })
+    await enrolled(deps, programId, `J${n}`, 'guide')
+    await aPerson(deps, { person_id: `S${n}`, level: 6, wants: [skill] })
+    await enrolled(deps, programId, `S${n}`, 'learner')
   }
 })
 
 const app = () =>
-  testApp({ deps, listeners: [pairingListeners(deps, aSide())], now: () => MONDAY, standingOf: () => aLead })
+  testApp({ deps, listeners: [pairingListeners(deps, aSide())], now: () => FEBRUARY, standingOf: () => aLead })
 const person = (id: string, values: object) => () =>
-  database.db.updateTable('person').set(values).where('person_id', '=', id).execute()
+  deps.db.updateTable('person').set(values).where('person_id', '=', id).execute()
 const enrollment = (id: string, values: object) => () =>
-  database.db.updateTable('enrollment').set(values).where('person_id', '=', id).execute()
+  deps.db.updateTable('enrollment').set(values).where('person_id', '=', id).execute()
 const publishValue = (message: Message | undefined): string =>
   new RegExp(`"action_id":"${ACTION.pairPublish}".*?"value":"(.*?)"`, 'u').exec(JSON.stringify(message))?.[1] ?? ''
 const standing = async () => {
-  const rows = await database.db
+  const rows = await deps.db
     .selectFrom('pair_member as m')
     .innerJoin('pair', 'pair.pair_id', 'm.pair_id')
     .select(['m.pair_id', 'm.person_id'])
@@ -88,14 +75,14 @@ test.each<[string, () => Promise<unknown>, string[]]>([
     },
     ['J1', 'S1'],
   ],
-  ['somebody leaves the company', person('S1', { left_at: MONDAY }), ['J1']],
+  ['somebody leaves the company', person('S1', { left_at: FEBRUARY }), ['J1']],
   ['somebody becomes a guest', person('J1', { is_guest: true }), ['S1']],
   ['somebody pauses', enrollment('J1', { state: 'paused', paused_until: '2026-04-01' }), ['S1']],
   ['somebody comes to guide only', enrollment('S1', { role: 'guide' }), ['J1', 'S1']],
 ])('a pair is taken out where %s, and whoever is still here reads that they wait', async (_, change, waiting) => {
   expect(await publishAfter(change)).toMatch(OUT)
   expect(await standing()).toEqual(['J2 S2'])
-  const dues = await database.db.selectFrom('delivery').selectAll().where('kind', '=', 'waiting').execute()
+  const dues = await deps.db.selectFrom('delivery').selectAll().where('kind', '=', 'waiting').execute()
   expect(dues.map((due) => due.recipient).toSorted()).toEqual(waiting)
   for (const due of dues) {
     const row = {
@@ -107,7 +94,7 @@ test.each<[string, () => Promise<unknown>, string[]]>([
       recipient: due.recipient,
       dueAt: due.due_at,
     }
-    const rendered = await pairingMessages.waiting?.render({ ...deps, copy: en }, row, MONDAY)
+    const rendered = await pairingMessages.waiting?.render({ ...deps, copy: en }, row, FEBRUARY)
     expect(JSON.stringify(rendered)).toContain(`you have no partner yet: ${en.pairing.unpaired.no_partner_fits()}.`)
   }
 })

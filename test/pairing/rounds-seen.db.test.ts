@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { en } from '../../src/copy/en/en.ts'
-import type { Database } from '../../src/database/open.ts'
 import { lockPair } from '../../src/pairing/edit-pair.ts'
 import { pairingListeners } from '../../src/pairing/listeners.ts'
 import type { RoundInput } from '../../src/pairing/model.ts'
@@ -9,42 +8,26 @@ import { ACTION, member, VIEW } from '../../src/slack/ids.ts'
 import type { Message } from '../../src/slack/message.ts'
 import { checkMessageBlocks, checkView } from '../../src/sandbox/blocks/check.ts'
 import { aLead, testApp } from '../support/app.ts'
-import { freshDatabase, testDeps } from '../support/database.ts'
-import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, MONDAY, WORKSPACE } from '../support/fixtures.ts'
+import { aLedProgram, enrolled, joined } from '../support/program.ts'
+import { aPerson, FEBRUARY, useWorkspace, WORKSPACE } from '../support/world.ts'
 import { aSide } from './support/side.ts'
 
-let database: Database
-let deps: ReturnType<typeof testDeps>
+const deps = useWorkspace()
 let programId: number
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  deps = testDeps(database)
-})
-afterAll(async () => database.close())
 
 /** Two leads, three juniors who guide and four seniors who learn. */
 beforeEach(async () => {
-  await database.db.deleteFrom('workspace').execute()
-  await database.db.deleteFrom('inbox').execute()
-  await aWorkspace(database.db)
-  for (const id of ['LEAD', 'OTHER']) {
-    await aPerson(database.db, { person_id: id })
-    await aLeadOfAll(database.db, id)
-  }
-  programId = await aProgram(database.db)
+  programId = await aLedProgram(deps, { LEAD: 'LEAD Test', OTHER: 'OTHER Test' })
   for (const id of ['J1', 'J2', 'J3']) {
-    await aPerson(database.db, { person_id: id, level: 1, offers: ['social-media'] })
-    await enrolled(database.db, programId, id, 'guide')
+    await joined(deps, programId, 'guide', { person_id: id, level: 1, offers: ['social-media'] })
   }
   for (const id of ['S1', 'S2', 'S3', 'S4']) {
-    await aPerson(database.db, { person_id: id, level: 6, wants: ['social-media'] })
-    await enrolled(database.db, programId, id, 'learner')
+    await joined(deps, programId, 'learner', { person_id: id, level: 6, wants: ['social-media'] })
   }
 })
 
 const app = () =>
-  testApp({ deps, listeners: [pairingListeners(deps, aSide())], now: () => MONDAY, standingOf: () => aLead })
+  testApp({ deps, listeners: [pairingListeners(deps, aSide())], now: () => FEBRUARY, standingOf: () => aLead })
 
 /** The value of the first button or menu of that family in a message. */
 const valueOf = (message: Message | undefined, action: string): string =>
@@ -58,15 +41,15 @@ const menu = (who: string, verb: string, pairId: number) =>
     app().action(who, member(ACTION.pairMenu, pairId), { selected: `${verb}/${roundId}/${pairId}/1` }),
   )
 const newest = async () =>
-  (await database.db.selectFrom('round').select('round_id').where('state', '=', 'proposed').executeTakeFirstOrThrow())
+  (await deps.db.selectFrom('round').select('round_id').where('state', '=', 'proposed').executeTakeFirstOrThrow())
     .round_id
 const pairIds = async () =>
-  (await database.db.selectFrom('pair').select('pair_id').orderBy('pair_id').execute()).map((row) => row.pair_id)
+  (await deps.db.selectFrom('pair').select('pair_id').orderBy('pair_id').execute()).map((row) => row.pair_id)
 const standing = async () =>
-  (await database.db.selectFrom('pair').select('pair_id').where('state', '=', 'active').execute()).length
+  (await deps.db.selectFrom('pair').select('pair_id').where('state', '=', 'active').execute()).length
 const alone = async () =>
   (
-    (await database.db.selectFrom('round').select('unpaired').where('state', '=', 'proposed').executeTakeFirstOrThrow())
+    (await deps.db.selectFrom('round').select('unpaired').where('state', '=', 'proposed').executeTakeFirstOrThrow())
       .unpaired as { id: string }[]
   ).map((one) => one.id) // the round's store writes these
 
@@ -131,7 +114,7 @@ describe('two leads at once', () => {
 
   test('pairs that were taken out are told again to whoever presses again', async () => {
     const seen = await look()
-    await database.db.updateTable('person').set({ left_at: MONDAY }).where('person_id', '=', 'J1').execute()
+    await deps.db.updateTable('person').set({ left_at: FEBRUARY }).where('person_id', '=', 'J1').execute()
     const done = await press('LEAD', seen, ACTION.pairPublish)
     expect(JSON.stringify(done.redrawn)).toContain('so this pair was not made')
     const again = await press('LEAD', seen, ACTION.pairPublish)
@@ -153,9 +136,9 @@ describe('while a round is reckoned anew', () => {
     }
   }
   const again = (act: () => Promise<unknown>) =>
-    proposeRound(deps, meanwhile(act), { workspaceId: WORKSPACE, programId, by: 'LEAD' }, MONDAY)
+    proposeRound(deps, meanwhile(act), { workspaceId: WORKSPACE, programId, by: 'LEAD' }, FEBRUARY)
   const everybody = async () =>
-    (await database.db.selectFrom('pair_member').select('person_id').execute()).map((m) => m.person_id)
+    (await deps.db.selectFrom('pair_member').select('person_id').execute()).map((m) => m.person_id)
 
   test('the other publishes: nobody is paired a second time', async () => {
     const seen = await look()
@@ -199,7 +182,7 @@ describe('while a round is reckoned anew', () => {
         return aSide().solve(input)
       },
       { workspaceId: WORKSPACE, programId, by: 'LEAD' },
-      MONDAY,
+      FEBRUARY,
     )
     expect(proposed).toMatchObject({ ok: false, refusal: { code: 'round_gone' } })
     expect(await pairIds()).toHaveLength(3)
@@ -229,7 +212,7 @@ describe('what a window changes', () => {
     const opened = await press('LEAD', seen, ACTION.pairSearch)
     const found = await app().submit('LEAD', VIEW.roundSearch, { name: 'J1' }, opened.views[0]?.private_metadata)
     const { view } = found.ack as { view: { private_metadata: string } } // the same form with what it found
-    const row = await database.db
+    const row = await deps.db
       .selectFrom('pair_member')
       .select('pair_id')
       .where('person_id', '=', 'J1')
@@ -243,14 +226,14 @@ describe('what a window changes', () => {
 
   test('is shown on the page where it stands, and the least change stays where the same people are left over', async () => {
     for (let i = 10; i < 20; i++) {
-      await aPerson(database.db, { person_id: `J${i}`, level: 1, offers: ['social-media'] })
-      await enrolled(database.db, programId, `J${i}`, 'guide')
-      await aPerson(database.db, { person_id: `S${i}`, level: 6, wants: ['social-media'] })
-      await enrolled(database.db, programId, `S${i}`, 'learner')
+      await aPerson(deps, { person_id: `J${i}`, level: 1, offers: ['social-media'] })
+      await enrolled(deps, programId, `J${i}`, 'guide')
+      await aPerson(deps, { person_id: `S${i}`, level: 6, wants: ['social-media'] })
+      await enrolled(deps, programId, `S${i}`, 'learner')
     }
     const seen = await look()
     const at = 'https://hooks.slack.com/actions/1'
-    const rows = await database.db
+    const rows = await deps.db
       .selectFrom('pair_member')
       .select(['pair_id', 'person_id', 'role'])
       .orderBy('pair_id')
@@ -311,9 +294,8 @@ describe('figures of a changed round', () => {
 
   test('of two people paired by hand between rounds claim nothing that was not solved', async () => {
     await press('LEAD', await look(), ACTION.pairPublish)
-    await aPerson(database.db, { person_id: 'J4', level: 1 })
-    await enrolled(database.db, programId, 'J4', 'guide')
-    const waiting = await database.db
+    await joined(deps, programId, 'guide', { person_id: 'J4', level: 1 })
+    const waiting = await deps.db
       .selectFrom('enrollment')
       .select('person_id')
       .where('role', '=', 'learner')

@@ -1,59 +1,44 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { en } from '../../src/copy/en/en.ts'
-import type { Database } from '../../src/database/open.ts'
 import { pairingListeners } from '../../src/pairing/listeners.ts'
 import { pairingMessages, pairingPlanners } from '../../src/pairing/planners.ts'
 import { proposeRound } from '../../src/pairing/propose-round.ts'
 import { publishRound } from '../../src/pairing/publish-round.ts'
 import { ACTION } from '../../src/slack/ids.ts'
 import { aLead, aMember, testApp } from '../support/app.ts'
-import { freshDatabase, testDeps } from '../support/database.ts'
-import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, MONDAY, WORKSPACE } from '../support/fixtures.ts'
+import { aLedProgram, joined } from '../support/program.ts'
+import { FEBRUARY, useWorkspace, WORKSPACE } from '../support/world.ts'
 import { aSide } from './support/side.ts'
 
 const side = aSide()
 const { solve } = side
-let database: Database
-let deps: ReturnType<typeof testDeps>
+const deps = useWorkspace()
 let programId: number
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  deps = testDeps(database)
-})
-afterAll(async () => database.close())
 
 /** Three juniors who guide, two seniors who learn, and the lead. */
 beforeEach(async () => {
-  await database.db.deleteFrom('workspace').execute()
-  await database.db.deleteFrom('inbox').execute()
-  await aWorkspace(database.db)
-  await aPerson(database.db, { person_id: 'LEAD', name: 'Dana Whitfield' })
-  await aLeadOfAll(database.db, 'LEAD')
-  programId = await aProgram(database.db)
+  programId = await aLedProgram(deps)
   for (const id of ['J1', 'J2', 'J3']) {
-    await aPerson(database.db, { person_id: id, level: 1, offers: ['social-media'] })
-    await enrolled(database.db, programId, id, 'guide')
+    await joined(deps, programId, 'guide', { person_id: id, level: 1, offers: ['social-media'] })
   }
   for (const id of ['S1', 'S2']) {
-    await aPerson(database.db, { person_id: id, level: 6, wants: ['social-media'] })
-    await enrolled(database.db, programId, id, 'learner')
+    await joined(deps, programId, 'learner', { person_id: id, level: 6, wants: ['social-media'] })
   }
 })
 
 const propose = async (by: string | null = 'LEAD') => {
-  const proposed = await proposeRound(deps, solve, { workspaceId: WORKSPACE, programId, by }, MONDAY)
+  const proposed = await proposeRound(deps, solve, { workspaceId: WORKSPACE, programId, by }, FEBRUARY)
   if (!proposed.ok) throw new Error(proposed.refusal.code)
   return proposed.value.roundId
 }
-const publish = (roundId: number, by = 'LEAD') => publishRound(deps, { workspaceId: WORKSPACE, roundId, by }, MONDAY)
-const standing = () => database.db.selectFrom('pair').selectAll().where('state', '=', 'active').execute()
+const publish = (roundId: number, by = 'LEAD') => publishRound(deps, { workspaceId: WORKSPACE, roundId, by }, FEBRUARY)
+const standing = () => deps.db.selectFrom('pair').selectAll().where('state', '=', 'active').execute()
 const dues = async (kind: string) =>
-  (await database.db.selectFrom('delivery').select('recipient').where('kind', '=', kind).execute())
+  (await deps.db.selectFrom('delivery').select('recipient').where('kind', '=', kind).execute())
     .map((d) => d.recipient)
     .toSorted()
 const enrollmentOf = (id: string) =>
-  database.db.selectFrom('enrollment').selectAll().where('person_id', '=', id).executeTakeFirstOrThrow()
+  deps.db.selectFrom('enrollment').selectAll().where('person_id', '=', id).executeTakeFirstOrThrow()
 
 describe('publishing', () => {
   test('makes the pairs stand, runs the program and tells whoever waits', async () => {
@@ -65,7 +50,7 @@ describe('publishing', () => {
     const pairs = await standing()
     expect(pairs.map((p) => p.started_on)).toEqual(['2026-02-02', '2026-02-02'])
     expect(pairs.every((p) => p.proposer_id?.startsWith('S'))).toBe(true)
-    const program = await database.db.selectFrom('program').selectAll().executeTakeFirstOrThrow()
+    const program = await deps.db.selectFrom('program').selectAll().executeTakeFirstOrThrow()
     expect([program.state, program.next_round_on]).toEqual(['running', '2026-04-02'])
     const [waiter] = await dues('waiting')
     expect(waiter).toMatch(/^J/)
@@ -83,36 +68,36 @@ describe('publishing', () => {
 
   test('leaves out who has left since, and the partner keeps waiting', async () => {
     const roundId = await propose()
-    await database.db
+    await deps.db
       .updateTable('enrollment')
-      .set({ state: 'left', left_at: MONDAY })
+      .set({ state: 'left', left_at: FEBRUARY })
       .where('person_id', '=', 'S1')
       .execute()
     const result = await publish(roundId)
     expect(result).toMatchObject({ ok: true, value: { pairs: 1, dropped: 1, waiting: 2 } })
-    const members = await database.db.selectFrom('pair_member').select('person_id').execute()
+    const members = await deps.db.selectFrom('pair_member').select('person_id').execute()
     expect(members.map((m) => m.person_id)).not.toContain('S1')
   })
 
   test('leaves out a pair whom a private list keeps apart since', async () => {
     const roundId = await propose()
     const paired = (
-      await database.db.selectFrom('pair_member').select(['pair_id', 'person_id']).where('role', '=', 'guide').execute()
+      await deps.db.selectFrom('pair_member').select(['pair_id', 'person_id']).where('role', '=', 'guide').execute()
     )[0]
-    const partner = await database.db
+    const partner = await deps.db
       .selectFrom('pair_member')
       .select('person_id')
       .where('pair_id', '=', paired?.pair_id ?? 0)
       .where('role', '=', 'learner')
       .executeTakeFirstOrThrow()
-    await database.db
+    await deps.db
       .insertInto('exclusion')
       .values({
         workspace_id: WORKSPACE,
         person_id: partner.person_id,
         other_id: paired?.person_id ?? '',
         cause: 'private',
-        added_at: MONDAY,
+        added_at: FEBRUARY,
       })
       .execute()
     expect(await publish(roundId)).toMatchObject({ ok: true, value: { pairs: 1, dropped: 1 } })
@@ -140,24 +125,23 @@ describe('proposing', () => {
   })
 
   test('keeps standing pairs and refuses when nobody waits', async () => {
-    await database.db.deleteFrom('enrollment').where('person_id', '=', 'J3').execute()
+    await deps.db.deleteFrom('enrollment').where('person_id', '=', 'J3').execute()
     await publish(await propose())
-    const again = await proposeRound(deps, solve, { workspaceId: WORKSPACE, programId, by: 'LEAD' }, MONDAY)
+    const again = await proposeRound(deps, solve, { workspaceId: WORKSPACE, programId, by: 'LEAD' }, FEBRUARY)
     expect(again).toMatchObject({ ok: false, refusal: { code: 'nothing_to_pair' } })
     expect(await standing()).toHaveLength(2)
   })
 
   test('a newcomer is placed later beside the standing pairs', async () => {
     await publish(await propose())
-    await aPerson(database.db, { person_id: 'S3', level: 7 })
-    await enrolled(database.db, programId, 'S3', 'learner')
+    await joined(deps, programId, 'learner', { person_id: 'S3', level: 7 })
     expect(await publish(await propose())).toMatchObject({ ok: true, value: { pairs: 1, waiting: 0 } })
     expect(await standing()).toHaveLength(3)
   })
 
   test('a draft is refused', async () => {
-    await database.db.updateTable('program').set({ state: 'draft', opened_at: null }).execute()
-    const refused = await proposeRound(deps, solve, { workspaceId: WORKSPACE, programId, by: 'LEAD' }, MONDAY)
+    await deps.db.updateTable('program').set({ state: 'draft', opened_at: null }).execute()
+    const refused = await proposeRound(deps, solve, { workspaceId: WORKSPACE, programId, by: 'LEAD' }, FEBRUARY)
     expect(refused).toMatchObject({ ok: false, refusal: { code: 'too_early' } })
   })
 })
@@ -169,33 +153,32 @@ describe('on its day', () => {
     const nine = new Date('2026-01-20T14:00:00Z')
     await planner?.plan(deps, WORKSPACE, early)
     expect(await dues('round_proposed')).toEqual([])
-    expect(await planner?.nextAt(database.db, WORKSPACE, early)).toEqual(nine)
+    expect(await planner?.nextAt(deps.db, WORKSPACE, early)).toEqual(nine)
     await planner?.plan(deps, WORKSPACE, nine)
     await planner?.plan(deps, WORKSPACE, nine)
-    expect(await database.db.selectFrom('round').select('number').execute()).toEqual([{ number: 1 }])
+    expect(await deps.db.selectFrom('round').select('number').execute()).toEqual([{ number: 1 }])
     expect(await dues('round_proposed')).toEqual(['LEAD'])
-    expect(await planner?.nextAt(database.db, WORKSPACE, nine)).toBeNull()
+    expect(await planner?.nextAt(deps.db, WORKSPACE, nine)).toBeNull()
   })
 
   test('a round that a lead asked for before its day gives way to one with everybody who has joined since', async () => {
-    await database.db.updateTable('program').set({ next_round_on: '2026-02-10' }).execute()
+    await deps.db.updateTable('program').set({ next_round_on: '2026-02-10' }).execute()
     await propose('LEAD')
-    await aPerson(database.db, { person_id: 'S9', level: 7 })
-    await enrolled(database.db, programId, 'S9', 'learner')
+    await joined(deps, programId, 'learner', { person_id: 'S9', level: 7 })
     await planner?.plan(deps, WORKSPACE, new Date('2026-02-10T14:00:00Z'))
-    const rounds = await database.db.selectFrom('round').select(['state', 'proposed_by']).orderBy('number').execute()
+    const rounds = await deps.db.selectFrom('round').select(['state', 'proposed_by']).orderBy('number').execute()
     expect(rounds).toEqual([
       { state: 'discarded', proposed_by: 'LEAD' },
       { state: 'proposed', proposed_by: null },
     ])
     expect(await dues('round_proposed')).toEqual(['LEAD'])
-    const members = await database.db.selectFrom('pair_member').select('person_id').execute()
+    const members = await deps.db.selectFrom('pair_member').select('person_id').execute()
     expect(members.map((m) => m.person_id)).toContain('S9')
   })
 
   test('the lead reads pairs with their reasons, and whoever waits reads why and when', async () => {
     await propose(null)
-    const row = await database.db.selectFrom('delivery').selectAll().executeTakeFirstOrThrow()
+    const row = await deps.db.selectFrom('delivery').selectAll().executeTakeFirstOrThrow()
     const due = {
       deliveryId: row.delivery_id,
       workspaceId: WORKSPACE,
@@ -205,11 +188,11 @@ describe('on its day', () => {
       recipient: row.recipient,
       dueAt: row.due_at,
     }
-    const proposed = await pairingMessages['round_proposed']?.render({ ...deps, copy: en }, due, MONDAY)
+    const proposed = await pairingMessages['round_proposed']?.render({ ...deps, copy: en }, due, FEBRUARY)
     expect(JSON.stringify(proposed)).toContain('offers \\"Social media\\"')
     await publish(Number(row.subject))
-    expect(await pairingMessages['round_proposed']?.render({ ...deps, copy: en }, due, MONDAY)).toHaveProperty('skip')
-    const waiting = await database.db
+    expect(await pairingMessages['round_proposed']?.render({ ...deps, copy: en }, due, FEBRUARY)).toHaveProperty('skip')
+    const waiting = await deps.db
       .selectFrom('delivery')
       .selectAll()
       .where('kind', '=', 'waiting')
@@ -217,7 +200,7 @@ describe('on its day', () => {
     const told = await pairingMessages['waiting']?.render(
       { ...deps, copy: en },
       { ...due, kind: 'waiting', recipient: waiting.recipient, subject: waiting.subject },
-      MONDAY,
+      FEBRUARY,
     )
     expect(JSON.stringify(told)).toContain('Thursday, 2 April')
   })
@@ -225,12 +208,12 @@ describe('on its day', () => {
 
 describe('/mentor pair', () => {
   const app = (standing = aLead) =>
-    testApp({ deps, listeners: [pairingListeners(deps, side)], now: () => MONDAY, standingOf: () => standing })
+    testApp({ deps, listeners: [pairingListeners(deps, side)], now: () => FEBRUARY, standingOf: () => standing })
 
   test('shows the proposed pairs; the button publishes them and redraws the message', async () => {
     const shown = await app().command('LEAD', 'pair')
     expect(shown.replies[0]?.text).toBe('Generations 2026: 2 pairs to read and publish')
-    const round = await database.db
+    const round = await deps.db
       .selectFrom('round')
       .select('round_id')
       .where('state', '=', 'proposed')
@@ -248,13 +231,13 @@ describe('/mentor pair', () => {
 
   test('another equal set is another round; the details open beside it', async () => {
     await propose()
-    const round = await database.db.selectFrom('round').select('round_id').executeTakeFirstOrThrow()
+    const round = await deps.db.selectFrom('round').select('round_id').executeTakeFirstOrThrow()
     expect((await app().action('LEAD', ACTION.pairDetails, { value: String(round.round_id) })).views).toHaveLength(1)
     const again = await app().action('LEAD', ACTION.pairRerun, { value: String(round.round_id) })
     expect(again.redrawn).toHaveLength(1)
-    expect(
-      (await database.db.selectFrom('round').select('state').orderBy('number').execute()).map((r) => r.state),
-    ).toEqual(['discarded', 'proposed'])
+    expect((await deps.db.selectFrom('round').select('state').orderBy('number').execute()).map((r) => r.state)).toEqual(
+      ['discarded', 'proposed'],
+    )
   })
 
   test.each([

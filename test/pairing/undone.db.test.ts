@@ -1,32 +1,19 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { en } from '../../src/copy/en/en.ts'
-import type { Database } from '../../src/database/open.ts'
 import { pairingListeners } from '../../src/pairing/listeners.ts'
 import { publishedMessage } from '../../src/pairing/views/published-view.ts'
 import { checkMessageBlocks } from '../../src/sandbox/blocks/check.ts'
 import { ACTION } from '../../src/slack/ids.ts'
 import type { Message } from '../../src/slack/message.ts'
 import { aLead, testApp } from '../support/app.ts'
-import { freshDatabase, testDeps } from '../support/database.ts'
-import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, MONDAY } from '../support/fixtures.ts'
+import { aLedProgram, joined } from '../support/program.ts'
+import { FEBRUARY, useWorkspace } from '../support/world.ts'
 import { aSide } from './support/side.ts'
 
-let database: Database
-let deps: ReturnType<typeof testDeps>
-beforeAll(async () => {
-  database = await freshDatabase()
-  deps = testDeps(database)
-})
-afterAll(() => database.close())
-
+const deps = useWorkspace()
 /** Two pairs that a skill makes for each other: Ana and Luis, Mei and Tom. */
 beforeEach(async () => {
-  await deps.db.deleteFrom('workspace').execute()
-  await deps.db.deleteFrom('inbox').execute()
-  await aWorkspace(deps.db)
-  await aPerson(deps.db, { person_id: 'LEAD', name: 'Dana Whitfield' })
-  await aLeadOfAll(deps.db, 'LEAD')
-  const programId = await aProgram(deps.db)
+  const programId = await aLedProgram(deps)
   for (const [id, name, role, skill] of [
     ['ANA', 'Ana *Ruiz*', 'guide', 'excel'],
     ['LUIS', 'Luis Ortega', 'learner', 'excel'],
@@ -34,13 +21,17 @@ beforeEach(async () => {
     ['TOM', 'Tom Berg', 'learner', 'sql'],
   ] as const) {
     const isGuide = role === 'guide'
-    await aPerson(deps.db, { person_id: id, name, level: isGuide ? 2 : 6, [isGuide ? 'offers' : 'wants']: [skill] })
-    await enrolled(deps.db, programId, id, role)
+    await joined(deps, programId, role, {
+      person_id: id,
+      name,
+      level: isGuide ? 2 : 6,
+      [isGuide ? 'offers' : 'wants']: [skill],
+    })
   }
 })
 
 const app = () =>
-  testApp({ deps, listeners: [pairingListeners(deps, aSide())], now: () => MONDAY, standingOf: () => aLead })
+  testApp({ deps, listeners: [pairingListeners(deps, aSide())], now: () => FEBRUARY, standingOf: () => aLead })
 const person = (id: string, values: object) =>
   deps.db.updateTable('person').set(values).where('person_id', '=', id).execute()
 const enrollment = (id: string, values: object) =>
@@ -59,8 +50,8 @@ async function publishAfter(...changes: (() => Promise<unknown>)[]): Promise<rea
 }
 
 test.each([
-  ['left the program', () => enrollment('ANA', { state: 'left', left_at: MONDAY }), 'has left the program'],
-  ['left the company', () => person('ANA', { left_at: MONDAY }), 'has left the company'],
+  ['left the program', () => enrollment('ANA', { state: 'left', left_at: FEBRUARY }), 'has left the program'],
+  ['left the company', () => person('ANA', { left_at: FEBRUARY }), 'has left the company'],
   ['takes a break', () => enrollment('ANA', { state: 'paused', paused_until: '2026-05-01' }), 'is on a break'],
 ])(
   'who %s between proposal and publishing is named to the lead, and so is what became of the partner',
@@ -75,7 +66,7 @@ test.each([
 )
 
 test('a pair of which nobody is left needs no word about a partner', async () => {
-  const gone = { state: 'left', left_at: MONDAY }
+  const gone = { state: 'left', left_at: FEBRUARY }
   const [text] = await publishAfter(
     () => enrollment('ANA', gone),
     () => enrollment('LUIS', gone),

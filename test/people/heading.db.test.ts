@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Database } from '../../src/database/open.ts'
+import { beforeEach, expect, test } from 'vitest'
 import { findFocus } from '../../src/main/focus.ts'
 import { peopleListeners } from '../../src/people/listeners.ts'
 import { ACTION } from '../../src/slack/ids.ts'
 import { aLead, testApp } from '../support/app.ts'
-import { freshDatabase, testDeps } from '../support/database.ts'
-import { aPerson, aProgram, aWorkspace, MONDAY } from '../support/fixtures.ts'
+import { aProgram } from '../support/program.ts'
+import { aPerson, FEBRUARY, useWorkspace } from '../support/world.ts'
 
-let database: Database
-let deps: ReturnType<typeof testDeps>
-beforeAll(async () => {
-  database = await freshDatabase()
-  deps = testDeps(database)
-})
-afterAll(() => database.close())
+const deps = useWorkspace()
+
 beforeEach(async () => {
-  await deps.db.deleteFrom('workspace').execute()
-  await aWorkspace(deps.db)
-  await aPerson(deps.db, { person_id: 'DANA' })
-  await aPerson(deps.db, { person_id: 'ANA' })
+  await aPerson(deps, { person_id: 'DANA' })
+  await aPerson(deps, { person_id: 'ANA' })
 })
 
 const none = () => Promise.reject(new Error('no file is needed'))
@@ -35,7 +27,7 @@ const app = () =>
         onChanged: () => Promise.resolve(),
       }),
     ],
-    now: () => MONDAY,
+    now: () => FEBRUARY,
     standingOf: () => aLead,
   })
 
@@ -47,10 +39,10 @@ test.each([
 ] as const)(
   'of a program that is %s the lead reads what is true of its invitations',
   async (state, heading, invites) => {
-    await aProgram(deps.db, {
+    await aProgram(deps, {
       state,
-      opened_at: state === 'draft' ? null : MONDAY,
-      ...(state === 'closed' && { closed_at: MONDAY }),
+      opened_at: state === 'draft' ? null : FEBRUARY,
+      ...(state === 'closed' && { closed_at: FEBRUARY }),
     })
     const [message] = (await app().command('DANA', 'people')).replies
     expect(message?.text).toBe(heading)

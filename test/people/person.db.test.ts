@@ -16,7 +16,7 @@ import { VIEW } from '../../src/slack/ids.ts'
 import type { View } from '../../src/slack/message.ts'
 import { aLead, aMember, type FieldValue, testApp } from '../support/app.ts'
 import { freshDatabase, testDeps } from '../support/database.ts'
-import { aProgram, enrolled } from '../support/fixtures.ts'
+import { aProgram, enrolled } from '../support/program.ts'
 import { MONDAY, seedPeople, seedWorkspace, slackUser, T1 } from './seed.ts'
 
 let database: Database
@@ -223,8 +223,8 @@ test('an emptied manager is forgotten, and so is every other emptied field', asy
 
 test('what a person said themselves is shown beside its field, wins and stays', async () => {
   await know(FACTS)
-  const programId = await aProgram(deps.db)
-  await enrolled(deps.db, programId, 'U1', 'learner', { capacity: 1 })
+  const programId = await aProgram(deps)
+  await enrolled(deps, programId, 'U1', 'learner', { capacity: 1 })
   await saveProfile(deps.db, deps.cipher, T1, 'U1', { ...MEIS, managerId: 'U3', offers: ['sql'] }, MONDAY)
   const { view, ack } = await edit({ level: '4', capacity: '3' })
   expect(hintOf(view, 'level')).toContain('Mei said 5; that stays.')
@@ -243,10 +243,10 @@ test('what a person said themselves is shown beside its field, wins and stays', 
 
 test('a lead of another program reads no answers, and not that there are any', async () => {
   const [hidden, other] = [
-    await aProgram(deps.db, { is_private: true, name: 'Hidden', name_key: 'hidden' }),
-    await aProgram(deps.db, { name: 'Other', name_key: 'other' }),
+    await aProgram(deps, { is_private: true, name: 'Hidden', name_key: 'hidden' }),
+    await aProgram(deps, { name: 'Other', name_key: 'other' }),
   ]
-  await enrolled(deps.db, hidden, 'U1', 'learner')
+  await enrolled(deps, hidden, 'U1', 'learner')
   await saveProfile(deps.db, deps.cipher, T1, 'U1', MEIS, MONDAY)
   const { views } = await app(other).command('UEVE', 'people <@U1|mei>')
   expect(textOf(views)).not.toMatch(/that stays|Hidden/)

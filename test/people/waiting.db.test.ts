@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Database } from '../../src/database/open.ts'
+import { beforeEach, expect, test } from 'vitest'
 import { saidOf } from '../../src/enrollment/said-of.ts'
 import { homeListeners } from '../../src/home/listeners.ts'
 import { findFocus } from '../../src/main/focus.ts'
@@ -12,35 +11,25 @@ import { standingOf } from '../../src/program/lead-store.ts'
 import { ACTION, VIEW } from '../../src/slack/ids.ts'
 import { aSide } from '../pairing/support/side.ts'
 import { testApp } from '../support/app.ts'
-import { freshDatabase, testDeps } from '../support/database.ts'
-import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, MONDAY, WORKSPACE } from '../support/fixtures.ts'
+import { aProgram, enrolled, joined } from '../support/program.ts'
+import { aPerson, FEBRUARY, makeLead, useWorkspace, WORKSPACE } from '../support/world.ts'
 
 const side = aSide()
-let database: Database
-let deps: ReturnType<typeof testDeps>
+const deps = useWorkspace()
 let programId: number
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  deps = testDeps(database)
-})
-afterAll(() => database.close())
 
 /** Dana leads all, Eve leads another program; nine juniors came to guide, two seniors to learn. */
 beforeEach(async () => {
-  await deps.db.deleteFrom('workspace').execute()
-  await aWorkspace(deps.db)
-  await aPerson(deps.db, { person_id: 'DANA', name: 'Dana Whitfield' })
-  await aPerson(deps.db, { person_id: 'EVE', name: 'Eve Adams' })
-  await aLeadOfAll(deps.db, 'DANA')
-  programId = await aProgram(deps.db)
+  await aPerson(deps, { person_id: 'DANA', name: 'Dana Whitfield' })
+  await aPerson(deps, { person_id: 'EVE', name: 'Eve Adams' })
+  await makeLead(deps, 'DANA')
+  programId = await aProgram(deps)
   for (let i = 1; i <= 9; i++) {
-    await aPerson(deps.db, { person_id: `J${i}`, name: `Junior ${i}`, level: 1, offers: ['social-media'] })
-    await enrolled(deps.db, programId, `J${i}`, 'guide')
+    await aPerson(deps, { person_id: `J${i}`, name: `Junior ${i}`, level: 1, offers: ['social-media'] })
+    await enrolled(deps, programId, `J${i}`, 'guide')
   }
   for (const id of ['S1', 'S2']) {
-    await aPerson(deps.db, { person_id: id, level: 6, wants: ['social-media', 'sql'] })
-    await enrolled(deps.db, programId, id, 'learner')
+    await joined(deps, programId, 'learner', { person_id: id, level: 6, wants: ['social-media', 'sql'] })
   }
 })
 
@@ -61,7 +50,7 @@ const app = () =>
       pairingListeners(deps, side),
       homeListeners(deps),
     ],
-    now: () => MONDAY,
+    now: () => FEBRUARY,
     standingOf: (user) => standingOf(deps.db, WORKSPACE, user),
   })
 
@@ -70,12 +59,12 @@ const read = (seen: { readonly replies?: readonly unknown[]; readonly views?: re
   JSON.stringify([seen.replies, seen.views]).replaceAll(String.raw`\n`, '\n')
 
 async function publishARound() {
-  const proposed = await proposeRound(deps, side.solve, { workspaceId: WORKSPACE, programId, by: 'DANA' }, MONDAY)
+  const proposed = await proposeRound(deps, side.solve, { workspaceId: WORKSPACE, programId, by: 'DANA' }, FEBRUARY)
   if (!proposed.ok) throw new Error(proposed.refusal.code)
   const published = await publishRound(
     deps,
     { workspaceId: WORKSPACE, roundId: proposed.value.roundId, by: 'DANA' },
-    MONDAY,
+    FEBRUARY,
   )
   if (!published.ok) throw new Error(published.refusal.code)
 }
@@ -110,8 +99,8 @@ test('all of them stand in a window, with the same words', async () => {
 
 test('the pages of the window turn in place', async () => {
   for (let i = 10; i <= 14; i++) {
-    await aPerson(deps.db, { person_id: `J${i}`, name: `Junior ${i}`, level: 1 })
-    await enrolled(deps.db, programId, `J${i}`, 'guide')
+    await aPerson(deps, { person_id: `J${i}`, name: `Junior ${i}`, level: 1 })
+    await enrolled(deps, programId, `J${i}`, 'guide')
   }
   const { views } = await app().action('DANA', `${ACTION.waitingPage}:next`, { value: `${programId}/2`, view: {} })
   expect(read({ views }).match(/no round since/gu)).toHaveLength(6)
@@ -119,7 +108,7 @@ test('the pages of the window turn in place', async () => {
 })
 
 test('who rests or has left the company is not on the list', async () => {
-  await deps.db.updateTable('person').set({ left_at: MONDAY }).where('person_id', '=', 'J1').execute()
+  await deps.db.updateTable('person').set({ left_at: FEBRUARY }).where('person_id', '=', 'J1').execute()
   await deps.db
     .updateTable('enrollment')
     .set({ state: 'paused', paused_until: '2026-03-02' })
@@ -176,7 +165,7 @@ test('a reason never tells of a private list', async () => {
         person_id: 'J1',
         other_id,
         cause: 'private' as const,
-        added_at: MONDAY,
+        added_at: FEBRUARY,
       })),
     )
     .execute()
@@ -196,10 +185,10 @@ test('a private program names nobody to its own lead either, and gives no number
 })
 
 test('a lead of another program sees neither list nor window, and a stranger nothing', async () => {
-  const other = await aProgram(deps.db, { name: 'Other', name_key: 'other' })
+  const other = await aProgram(deps, { name: 'Other', name_key: 'other' })
   await deps.db
     .insertInto('lead')
-    .values({ workspace_id: WORKSPACE, person_id: 'EVE', program_id: other, added_by: 'DANA', added_at: MONDAY })
+    .values({ workspace_id: WORKSPACE, person_id: 'EVE', program_id: other, added_by: 'DANA', added_at: FEBRUARY })
     .execute()
   expect(read(await app().command('EVE', 'people Generations 2026'))).not.toContain('Junior')
   const window = await app().action('EVE', ACTION.waitingPage, { value: `${programId}/1` })
@@ -211,7 +200,7 @@ test('a lead of another program sees neither list nor window, and a stranger not
 
 test.each([
   { state: 'draft', opened_at: null },
-  { state: 'closed', closed_at: MONDAY },
+  { state: 'closed', closed_at: FEBRUARY },
 ] as const)('a program that is $state has nobody waiting to show', async (change) => {
   await deps.db.updateTable('program').set(change).execute()
   expect(read(await app().command('DANA', 'people Generations 2026'))).not.toMatch(/wait|joined:/u)

@@ -1,32 +1,21 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Database } from '../../src/database/open.ts'
+import { beforeEach, expect, test } from 'vitest'
 import { privacyListeners } from '../../src/privacy/listeners.ts'
 import { privacyPlanners } from '../../src/privacy/planners.ts'
 import { receive } from '../../src/slack/store.ts'
 import { aMember, testApp } from '../support/app.ts'
-import { freshDatabase, testDeps } from '../support/database.ts'
-import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, MONDAY, WORKSPACE } from '../support/fixtures.ts'
+import { aProgram, enrolled } from '../support/program.ts'
+import { aPerson, aWorkspace, FEBRUARY, makeLead, useWorkspace, WORKSPACE } from '../support/world.ts'
 
-let database: Database
-let deps: ReturnType<typeof testDeps>
+const deps = useWorkspace()
 let stopped = 0
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  deps = testDeps(database)
-})
-afterAll(async () => database.close())
 beforeEach(async () => {
   stopped = 0
-  await database.db.deleteFrom('workspace').execute()
-  await database.db.deleteFrom('inbox').execute()
-  await aWorkspace(database.db)
-  await aWorkspace(database.db, 'T2')
-  await aPerson(database.db, { person_id: 'U1' })
-  await aPerson(database.db, { person_id: 'U2', workspace_id: 'T2' })
-  await aLeadOfAll(database.db, 'U1')
-  await enrolled(database.db, await aProgram(database.db), 'U1', 'guide')
+  await aWorkspace(deps, 'T2')
+  await aPerson(deps, { person_id: 'U1' })
+  await aPerson(deps, { person_id: 'U2', workspace_id: 'T2' })
+  await makeLead(deps, 'U1')
+  await enrolled(deps, await aProgram(deps), 'U1', 'guide')
 })
 
 const app = () =>
@@ -37,7 +26,7 @@ const app = () =>
         stopped += 1
       }),
     ],
-    now: () => MONDAY,
+    now: () => FEBRUARY,
     standingOf: () => aMember,
   })
 
@@ -45,12 +34,12 @@ const app = () =>
 async function rowsOf(workspaceId: string): Promise<Record<string, number>> {
   const tables = await sql<{ table_name: string }>`
     select table_name from information_schema.columns
-    where table_schema = 'public' and column_name = 'workspace_id'`.execute(database.db)
+    where table_schema = 'public' and column_name = 'workspace_id'`.execute(deps.db)
   expect(tables.rows.length).toBeGreaterThan(20)
   const counts: Record<string, number> = {}
   for (const { table_name } of tables.rows) {
     const { rows } = await sql<{ n: number }>`
-      select count(*)::int as n from ${sql.table(table_name)} where workspace_id = ${workspaceId}`.execute(database.db)
+      select count(*)::int as n from ${sql.table(table_name)} where workspace_id = ${workspaceId}`.execute(deps.db)
     if (rows[0] && rows[0].n > 0) counts[table_name] = rows[0].n
   }
   return counts
@@ -80,15 +69,15 @@ test("a person's revoked token takes nothing away; the bot's does", async () => 
 
 test('what Slack sent is forgotten once a week, but for the newest thousand and what is still to be done', async () => {
   const [planner] = privacyPlanners
-  const at = (hours: number) => new Date(MONDAY.getTime() + hours * 3_600_000)
+  const at = (hours: number) => new Date(FEBRUARY.getTime() + hours * 3_600_000)
   const inbound = (key: string, body: string | null) => ({ workspaceId: WORKSPACE, key, body })
-  await receive(database.db, deps.cipher, inbound('old', null), at(0))
-  await receive(database.db, deps.cipher, inbound('open', 'to be finished'), at(0))
-  for (let n = 0; n < 1_000; n++) await receive(database.db, deps.cipher, inbound(`new ${n}`, null), at(1))
+  await receive(deps.db, deps.cipher, inbound('old', null), at(0))
+  await receive(deps.db, deps.cipher, inbound('open', 'to be finished'), at(0))
+  for (let n = 0; n < 1_000; n++) await receive(deps.db, deps.cipher, inbound(`new ${n}`, null), at(1))
   await planner?.plan(deps, WORKSPACE, at(48))
-  const left = await database.db.selectFrom('inbox').select('inbox_key').execute()
+  const left = await deps.db.selectFrom('inbox').select('inbox_key').execute()
   const keys = left.map((row) => row.inbox_key)
   expect([keys.includes('old'), keys.includes('open'), keys.includes('new 0')]).toEqual([false, true, true])
-  const next = await planner?.nextAt(database.db, WORKSPACE, MONDAY)
-  expect(next?.getTime()).toBeGreaterThan(MONDAY.getTime())
+  const next = await planner?.nextAt(deps.db, WORKSPACE, FEBRUARY)
+  expect(next?.getTime()).toBeGreaterThan(FEBRUARY.getTime())
 })

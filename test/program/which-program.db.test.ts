@@ -1,8 +1,7 @@
 import type { ActionsBlock } from '@slack/types'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { en } from '../../src/copy/en/en.ts'
 import { refuse } from '../../src/copy/refusal.ts'
-import type { Database } from '../../src/database/open.ts'
 import { pairingListeners } from '../../src/pairing/listeners.ts'
 import { programListeners } from '../../src/program/listeners.ts'
 import { programToLead } from '../../src/program/program-to-lead.ts'
@@ -13,29 +12,19 @@ import type { Message } from '../../src/slack/message.ts'
 import { messageLooksLike } from '../enrollment/golden.ts'
 import { aSide } from '../pairing/support/side.ts'
 import { aMember, testApp } from '../support/app.ts'
-import { freshDatabase, testDeps } from '../support/database.ts'
-import { aPerson, aProgram, aWorkspace, MONDAY, WORKSPACE } from '../support/fixtures.ts'
+import { aProgram } from '../support/program.ts'
+import { aPerson, FEBRUARY, useWorkspace, WORKSPACE } from '../support/world.ts'
 
-let database: Database
-let deps: ReturnType<typeof testDeps>
+const deps = useWorkspace()
 let leads: number[]
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  deps = testDeps(database)
-})
-afterAll(() => database.close())
 
 /** Dana leads two programs that run, and one that has ended. */
 beforeEach(async () => {
-  await database.db.deleteFrom('workspace').execute()
-  await database.db.deleteFrom('inbox').execute()
-  await aWorkspace(database.db)
-  for (const id of ['LEAD', 'EVE']) await aPerson(database.db, { person_id: id })
+  for (const id of ['LEAD', 'EVE']) await aPerson(deps, { person_id: id })
   leads = [
-    await aProgram(database.db, { name: 'Winter, talks', name_key: 'winter, talks' }),
-    await aProgram(database.db, { name: '*Spring*', name_key: '*spring*' }),
-    await aProgram(database.db, { name: 'Old', name_key: 'old', state: 'closed', closed_at: MONDAY }),
+    await aProgram(deps, { name: 'Winter, talks', name_key: 'winter, talks' }),
+    await aProgram(deps, { name: '*Spring*', name_key: '*spring*' }),
+    await aProgram(deps, { name: 'Old', name_key: 'old', state: 'closed', closed_at: FEBRUARY }),
   ]
 })
 
@@ -43,7 +32,7 @@ const app = () =>
   testApp({
     deps,
     listeners: [programListeners(deps, { invite: async () => 0 }), pairingListeners(deps, aSide())],
-    now: () => MONDAY,
+    now: () => FEBRUARY,
     standingOf: () => ({ ...aMember, leads }),
   })
 
@@ -100,17 +89,13 @@ test('thirty programs fit in one row, as far as it goes', () => {
 test('what is about results means the program that has some, not a draft beside it; with drafts alone, those', async () => {
   const asker = { workspaceId: WORKSPACE, standing: { ...aMember, leads } }
   const meant = async () => {
-    const found = await programToLead(database.db, asker, '', 'begun')
+    const found = await programToLead(deps.db, asker, '', 'begun')
     return found.ok ? found.value.name : found.refusal.code
   }
-  await database.db
-    .updateTable('program')
-    .set({ state: 'draft', opened_at: null })
-    .where('state', '=', 'open')
-    .execute()
+  await deps.db.updateTable('program').set({ state: 'draft', opened_at: null }).where('state', '=', 'open').execute()
   expect(await meant()).toBe('Old')
-  await database.db.deleteFrom('program').where('state', '=', 'closed').execute()
+  await deps.db.deleteFrom('program').where('state', '=', 'closed').execute()
   expect(await meant()).toBe('program_ambiguous')
-  await database.db.deleteFrom('program').where('name', '=', '*Spring*').execute()
+  await deps.db.deleteFrom('program').where('name', '=', '*Spring*').execute()
   expect(await meant()).toBe('Winter, talks')
 })

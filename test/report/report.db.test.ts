@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { en } from '../../src/copy/en/en.ts'
-import type { Database } from '../../src/database/open.ts'
 import { programsOf } from '../../src/program/store.ts'
 import { makeReport } from '../../src/report/make-report.ts'
 import { reportListeners } from '../../src/report/listeners.ts'
@@ -12,31 +11,19 @@ import { checkMessageBlocks, checkView } from '../../src/sandbox/blocks/check.ts
 import { done, refuse, type Result } from '../../src/copy/refusal.ts'
 import { ACTION } from '../../src/slack/ids.ts'
 import { aLead, aMember, testApp } from '../support/app.ts'
-import { freshDatabase, testDeps } from '../support/database.ts'
-import { aLeadOfAll, aPerson, aProgram, aWorkspace, enrolled, MONDAY, WORKSPACE } from '../support/fixtures.ts'
+import { aLedProgram, enrolled } from '../support/program.ts'
+import { aPerson, FEBRUARY, useWorkspace, WORKSPACE } from '../support/world.ts'
 
-let database: Database
-let deps: ReturnType<typeof testDeps>
+const deps = useWorkspace()
 let programId: number
 const CLOSE = new Date('2026-03-01T06:00:00Z')
 const uploads: { name: string; text: string }[] = []
 
-beforeAll(async () => {
-  database = await freshDatabase()
-  deps = testDeps(database)
-})
-afterAll(async () => database.close())
-
 /** A running program of three pairs whose February has closed. */
 beforeEach(async () => {
   uploads.length = 0
-  await database.db.deleteFrom('workspace').execute()
-  await database.db.deleteFrom('inbox').execute()
-  await aWorkspace(database.db)
-  await aPerson(database.db, { person_id: 'LEAD', name: 'Dana Whitfield' })
-  await aLeadOfAll(database.db, 'LEAD')
-  programId = await aProgram(database.db, { state: 'running' })
-  await database.db
+  programId = await aLedProgram(deps, { LEAD: 'Dana Whitfield' }, { state: 'running' })
+  await deps.db
     .insertInto('cycle')
     .values([
       {
@@ -57,7 +44,7 @@ beforeEach(async () => {
       },
     ])
     .execute()
-  const round = await database.db
+  const round = await deps.db
     .insertInto('round')
     .values({
       workspace_id: WORKSPACE,
@@ -66,8 +53,8 @@ beforeEach(async () => {
       state: 'published',
       seed: 1,
       held_on: '2026-01-20',
-      proposed_at: MONDAY,
-      published_at: MONDAY,
+      proposed_at: FEBRUARY,
+      published_at: FEBRUARY,
       published_by: 'LEAD',
     })
     .returning('round_id')
@@ -78,10 +65,10 @@ beforeEach(async () => {
 async function aPair(n: number, roundId: number) {
   const people = [`G${n}`, `L${n}`]
   for (const id of people) {
-    await aPerson(database.db, { person_id: id })
-    await enrolled(database.db, programId, id, id.startsWith('G') ? 'guide' : 'learner', { waiting_since: null })
+    await aPerson(deps, { person_id: id })
+    await enrolled(deps, programId, id, id.startsWith('G') ? 'guide' : 'learner', { waiting_since: null })
   }
-  await database.db.transaction().execute(async (trx) => {
+  await deps.db.transaction().execute(async (trx) => {
     const pair = await trx
       .insertInto('pair')
       .values({
@@ -110,28 +97,28 @@ async function aPair(n: number, roundId: number) {
 }
 
 async function answer(personId: string, hasMet: boolean | null, worth: number | null = null) {
-  const { pair_id } = await database.db
+  const { pair_id } = await deps.db
     .selectFrom('pair_member')
     .select('pair_id')
     .where('person_id', '=', personId)
     .executeTakeFirstOrThrow()
-  await database.db
+  await deps.db
     .insertInto('check_in')
     .values({
       workspace_id: WORKSPACE,
       pair_id,
       cycle_on: '2026-02-01',
       person_id: personId,
-      asked_at: MONDAY,
+      asked_at: FEBRUARY,
       has_met: hasMet,
       worth,
-      answered_at: hasMet === null ? null : MONDAY,
+      answered_at: hasMet === null ? null : FEBRUARY,
     })
     .execute()
 }
 
 const program = async () => {
-  const [found] = await programsOf(database.db, WORKSPACE)
+  const [found] = await programsOf(deps.db, WORKSPACE)
   if (!found) throw new Error('no program')
   return found
 }
@@ -164,18 +151,18 @@ describe('at the close of a cycle', () => {
 
   test('figures come out once, half an hour into the first day after it', async () => {
     const early = new Date('2026-03-01T05:29:00Z')
-    expect(await reportPlanners[0]?.nextAt(database.db, WORKSPACE, early)).toEqual(new Date('2026-03-01T05:30:00Z'))
+    expect(await reportPlanners[0]?.nextAt(deps.db, WORKSPACE, early)).toEqual(new Date('2026-03-01T05:30:00Z'))
     await close(early)
-    expect(await releasesOf(database.db, WORKSPACE, programId)).toEqual([])
+    expect(await releasesOf(deps.db, WORKSPACE, programId)).toEqual([])
     await close()
     await close()
-    expect((await releasesOf(database.db, WORKSPACE, programId)).map((r) => r.cycleOn)).toEqual(['2026-03-01'])
+    expect((await releasesOf(deps.db, WORKSPACE, programId)).map((r) => r.cycleOn)).toEqual(['2026-03-01'])
   })
 
   test('later answers do not change what is out: every lead reads the same until the next close', async () => {
     await close()
     const before = await textOf()
-    await database.db
+    await deps.db
       .updateTable('check_in')
       .set({ has_met: true, answered_at: CLOSE })
       .where('person_id', '=', 'L3')
@@ -201,8 +188,8 @@ describe('at the close of a cycle', () => {
 })
 
 test('a private program withholds even who joined while it is fewer than five', async () => {
-  await database.db.updateTable('program').set({ is_private: true }).execute()
-  await database.db.deleteFrom('enrollment').where('person_id', 'in', ['G1', 'L1', 'G2']).execute()
+  await deps.db.updateTable('program').set({ is_private: true }).execute()
+  await deps.db.deleteFrom('enrollment').where('person_id', 'in', ['G1', 'L1', 'G2']).execute()
   const text = await textOf()
   expect(text).not.toContain('3 of')
 })
@@ -216,12 +203,17 @@ describe('/mentor report', () => {
     },
   })
   const app = (standing = aLead, answer_?: Result<null>) =>
-    testApp({ deps, listeners: [reportListeners(deps, files(answer_))], now: () => MONDAY, standingOf: () => standing })
+    testApp({
+      deps,
+      listeners: [reportListeners(deps, files(answer_))],
+      now: () => FEBRUARY,
+      standingOf: () => standing,
+    })
 
   test('sends the report to the lead as a message of its own, each time it is asked for', async () => {
     const seen = await app().command('LEAD', 'report')
     expect(seen.replies[0]?.text).toContain('3 pairs have begun')
-    const due = await database.db.selectFrom('delivery').selectAll().execute()
+    const due = await deps.db.selectFrom('delivery').selectAll().execute()
     expect(due.map((d) => [d.kind, d.recipient])).toEqual([['report', 'LEAD']])
     const rendered = await reportMessages['report']?.render(
       { ...deps, copy: en },
@@ -232,9 +224,9 @@ describe('/mentor report', () => {
         subject: due[0]?.subject ?? '',
         cycleOn: '2026-02-02',
         recipient: 'LEAD',
-        dueAt: MONDAY,
+        dueAt: FEBRUARY,
       },
-      MONDAY,
+      FEBRUARY,
     )
     expect(rendered).toMatchObject({ to: { person: 'LEAD' }, message: { text: 'Report: Generations 2026' } })
   })
@@ -243,7 +235,7 @@ describe('/mentor report', () => {
     const real = await app(aMember).command('J1', 'report Generations 2026')
     const other = await app(aMember).command('J1', 'report Nothing')
     expect(real.replies).toEqual(other.replies)
-    expect(await database.db.selectFrom('delivery').selectAll().execute()).toEqual([])
+    expect(await deps.db.selectFrom('delivery').selectAll().execute()).toEqual([])
   })
 
   test('by a lead of another program is answered as if there were none', async () => {
