@@ -31,7 +31,7 @@ export function frozenClock(of: Clock): FrozenClock {
     asleep: () => sleepers.size,
     thaw: () => {
       isFrozen = false
-      for (const wake of [...sleepers]) wake()
+      for (const wake of sleepers) wake()
     },
   }
 }

@@ -1,13 +1,13 @@
 import { accessSync, constants, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { startFixture, type Fixture } from './fixture.ts'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome']
 const ARGS =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --renderer-process-limit=1'
 
 /** CHROME_PATH, else the first Chromium on PATH. */
 function findChromium(): string | null {
@@ -44,21 +44,19 @@ export interface Look {
   readonly hash?: string
 }
 
-/** A browser on a fixture of its own for each test file. */
+/** A browser on a fixture of its own for each test file; each test finds a fresh world and an empty local storage. */
 export function useBrowser() {
   let browser: Browser
+  let context: BrowserContext
   let fixture: Fixture | null = null
   let page: Page
   const faults: string[] = []
 
   /** Opens the page of a server and waits until a conversation stands there. */
   async function visit(origin: string, { width = 1440, dark = false, hash = '' }: Look = {}): Promise<Page> {
-    page = await browser.newPage({
-      viewport: { width, height: width < 600 ? 844 : 900 },
-      colorScheme: dark ? 'dark' : 'light',
-      reducedMotion: 'reduce',
-      locale: 'en-GB',
-    })
+    page = await context.newPage()
+    await page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
     faults.length = 0
     page.on('pageerror', (error) => faults.push(error.message))
     page.on('console', (line) => {
@@ -70,22 +68,38 @@ export function useBrowser() {
     return page
   }
 
+  /** That fixture as it was at the start; another where there is none, or a test has closed it. */
+  async function fresh(used: Fixture | null): Promise<Fixture> {
+    if (used?.isOpen()) {
+      used.renew()
+      return used
+    }
+    const begun = await startFixture()
+    // stays open, and with it the process that has read the page's files: each test would begin a new one
+    const keeper = await context.newPage()
+    await keeper.goto(`${begun.origin}/page/theme.js`)
+    return begun
+  }
+
   return {
     start: async () => {
       browser = await chromium.launch({ executablePath: executablePath ?? '', args: ARGS.split(' ') })
+      context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB' })
     },
-    stop: () => browser.close(),
+    stop: async () => {
+      await browser.close()
+      if (fixture?.isOpen()) await fixture.close()
+    },
     visit,
     /** The page on a fresh fixture. */
     async open(look: Look = {}) {
-      fixture = await startFixture()
+      fixture = await fresh(fixture)
       return { page: await visit(fixture.origin, look), fixture }
     },
     /** @returns what the browser complained of: an error in the page is a failure of the test */
     async leave() {
+      await page.evaluate('localStorage.clear()')
       await page.close()
-      await fixture?.close()
-      fixture = null
       return [...faults]
     },
   }

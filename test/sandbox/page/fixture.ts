@@ -229,7 +229,9 @@ async function serveFile(path: string, response: ServerResponse) {
   try {
     const body = await readFile(join(PAGE, file))
     const type = TYPES[extname(file)] ?? 'application/octet-stream'
-    response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(body)
+    // unlike the sandbox: a browser that opens the page for one test after another need not read it anew
+    const headers = { 'content-type': type, 'content-security-policy': POLICY, 'cache-control': 'max-age=3600' }
+    response.writeHead(200, headers).end(body)
   } catch {
     response.writeHead(404).end()
   }
@@ -266,7 +268,7 @@ function reply(response: ServerResponse, answer: unknown) {
 
 /** A stand-in for the sandbox's server: canned conversations with every block and element, and a record of what is posted. */
 export async function startFixture(port = 0) {
-  const w = world()
+  let w = world()
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://fixture')
     void (url.pathname.startsWith('/_sandbox') ? control(w, request, response, url) : serveFile(url.pathname, response))
@@ -275,10 +277,19 @@ export async function startFixture(port = 0) {
   const address = server.address()
   const bound = typeof address === 'object' && address ? address.port : 0
   return {
-    world: w,
+    get world() {
+      return w
+    },
+    get posts() {
+      return w.posts
+    },
+    isOpen: () => server.listening,
+    /** The world as it was at the start. */
+    renew: () => {
+      w = world()
+    },
     origin: `http://127.0.0.1:${bound}`,
     port: bound,
-    posts: w.posts,
     tell: () => tell(w),
     add: (user: string, each: Message) => add(w, user, each),
     close: () =>
