@@ -1,17 +1,19 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { careListeners } from '../../src/care/listeners.ts'
 import { standingOf } from '../../src/program/lead-store.ts'
-import { addPeople, aProgram, enrolled, MONDAY, useWorld, WORKSPACE } from '../enrollment/world.ts'
+import { aProgram, enrolled } from '../support/program.ts'
+import { useStaff } from '../support/staff.ts'
+import { addPeople, JANUARY, WORKSPACE } from '../support/world.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 
-const deps = useWorld()
+const deps = useStaff()
 let app: TestApp
 beforeAll(() => {
   app = testApp({
     deps,
     workspaceId: WORKSPACE,
     listeners: [careListeners(deps)],
-    now: () => MONDAY,
+    now: () => JANUARY,
     standingOf: (user) => standingOf(deps.db, WORKSPACE, user),
   })
 })
@@ -22,7 +24,7 @@ const leaving = async () => JSON.stringify((await app.command('UMEI', 'leave')).
 
 test('who leaves reads what is kept, and by its name which answer is deleted', async () => {
   const programId = await aProgram(deps, asked)
-  await enrolled(deps, programId, 'UMEI', { attribute: Buffer.from('sealed') })
+  await enrolled(deps, programId, 'UMEI', 'guide', { attribute: Buffer.from('sealed') })
   const text = await leaving()
   expect(text).toContain('Your profile is kept, so that joining again is one click: what you offer and want to learn')
   expect(text).toContain(String.raw`Your answer to \"I identify as\" is deleted today.`)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } f
 import { leave } from '../../src/care/leave.ts'
 import type { MessageKind, RenderDeps } from '../../src/delivery/delivery.ts'
 import { DAY, MONDAY_NINE, openStage, type Stage } from '../delivery/support/stage.ts'
-import { aPair } from '../enrollment/a-pair.ts'
+import { aPair } from '../support/a-pair.ts'
 import { aProgram, enrolled } from '../support/program.ts'
 import { aPerson, WORKSPACE } from '../support/world.ts'
 

@@ -5,10 +5,12 @@ import { careMessages } from '../../src/care/planners.ts'
 import { wantPartner } from '../../src/care/want-partner.ts'
 import { en } from '../../src/copy/en/en.ts'
 import { waitingList } from '../../src/enrollment/waiting-store.ts'
-import { aPair } from '../enrollment/a-pair.ts'
-import { addPeople, aProgram, dueOf, enrolled, MONDAY, WORKSPACE, useWorld } from '../enrollment/world.ts'
+import { aPair } from '../support/a-pair.ts'
+import { aProgram, enrolled } from '../support/program.ts'
+import { useStaff } from '../support/staff.ts'
+import { addPeople, dueOf, JANUARY, WORKSPACE } from '../support/world.ts'
 
-const deps = useWorld()
+const deps = useStaff()
 let programId: number
 
 beforeEach(async () => {
@@ -22,7 +24,7 @@ beforeEach(async () => {
 })
 
 const leaving = (personId: string, program = programId) =>
-  leave(deps, { workspaceId: WORKSPACE, personId, programId: program }, MONDAY)
+  leave(deps, { workspaceId: WORKSPACE, personId, programId: program }, JANUARY)
 const pairs = () => deps.db.selectFrom('pair').select(['state', 'ended_because']).orderBy('pair_id').execute()
 const stateOf = async (id: string) =>
   (await deps.db.selectFrom('enrollment').select('state').where('person_id', '=', id).executeTakeFirst())?.state
@@ -38,9 +40,9 @@ async function ending(personId: string, pairId: number) {
     subject: String(pairId),
     cycleOn: '2026-01-05',
     recipient: personId,
-    dueAt: MONDAY,
+    dueAt: JANUARY,
   }
-  return kind.render({ ...deps, copy: en }, row, MONDAY)
+  return kind.render({ ...deps, copy: en }, row, JANUARY)
 }
 
 describe('leaving', () => {
@@ -130,13 +132,13 @@ describe('the ending', () => {
     for (const ended_because of causes) {
       const pairId = await aPair(deps, programId, ['UMEI', 'ULUIS'], {
         state: 'ended',
-        ended_at: MONDAY,
+        ended_at: JANUARY,
         ended_because,
       })
       read.push(await ending('ULUIS', pairId))
     }
     expect(new Set(read.map((one) => JSON.stringify(one))).size).toBe(1)
-    expect(JSON.stringify(read[0])).toContain('Your pairing with Mei in Technology 2026 has ended.')
+    expect(JSON.stringify(read[0])).toContain('Your pairing with Mei in Generations 2026 has ended.')
   })
 
   test('is not sent to who has left meanwhile, nor to a stranger', async () => {
@@ -145,13 +147,13 @@ describe('the ending', () => {
     expect(await ending('UMEI', pairId)).toEqual({ skip: 'not in the program any more' })
     expect(await ending('UANA', pairId)).toEqual({ skip: 'the pair is gone' })
     expect(await ending('ULUIS', 999_999)).toEqual({ skip: 'the pair is gone' })
-    await deps.db.updateTable('person').set({ left_at: MONDAY }).where('person_id', '=', 'ULUIS').execute()
+    await deps.db.updateTable('person').set({ left_at: JANUARY }).where('person_id', '=', 'ULUIS').execute()
     expect(await ending('ULUIS', pairId)).toEqual({ skip: 'not in the program any more' })
   })
 })
 
 describe('a new partner', () => {
-  const want = (personId: string) => wantPartner(deps, { workspaceId: WORKSPACE, personId, programId }, MONDAY)
+  const want = (personId: string) => wantPartner(deps, { workspaceId: WORKSPACE, personId, programId }, JANUARY)
 
   test('is on the waiting list, once, and a break ends by it', async () => {
     await deps.db

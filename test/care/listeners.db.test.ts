@@ -5,11 +5,13 @@ import { enrollmentListeners } from '../../src/enrollment/listeners.ts'
 import { homeListeners } from '../../src/home/listeners.ts'
 import { standingOf } from '../../src/program/lead-store.ts'
 import { ACTION, member, VIEW } from '../../src/slack/ids.ts'
-import { aPair } from '../enrollment/a-pair.ts'
-import { addPeople, aProgram, dueOf, enrolled, MONDAY, WORKSPACE, useWorld } from '../enrollment/world.ts'
+import { aPair } from '../support/a-pair.ts'
+import { aProgram, enrolled } from '../support/program.ts'
+import { useStaff } from '../support/staff.ts'
+import { addPeople, dueOf, JANUARY, WORKSPACE } from '../support/world.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 
-const deps = useWorld()
+const deps = useStaff()
 let app: TestApp
 let programId: number
 
@@ -18,7 +20,7 @@ beforeAll(() => {
     deps,
     workspaceId: WORKSPACE,
     listeners: [careListeners(deps), enrollmentListeners(deps), homeListeners(deps)],
-    now: () => MONDAY,
+    now: () => JANUARY,
     standingOf: (user) => standingOf(deps.db, WORKSPACE, user),
   })
 })
@@ -47,7 +49,7 @@ describe('/mentor leave', () => {
     expect(await stateOf('UMEI')).toBe('left')
     expect(await dueOf(deps, 'ending')).toEqual(['ULUIS'])
     const back = await app.action('UMEI', ACTION.joinAgain, { ...value(), view: { metadata: String(programId) } })
-    expect(JSON.stringify(back.views)).toContain('You are in Technology 2026.')
+    expect(JSON.stringify(back.views)).toContain('You are in Generations 2026.')
     expect(await stateOf('UMEI')).toBe('active')
   })
 
@@ -85,7 +87,7 @@ describe('/mentor leave', () => {
 describe('the choices after an ending', () => {
   test('a new partner redraws the message with what comes next', async () => {
     const { redrawn } = await app.action('UMEI', ACTION.endingNewPartner, value())
-    expect(redrawn[0]?.text).toBe('You are on the waiting list of Technology 2026.')
+    expect(redrawn[0]?.text).toBe('You are on the waiting list of Generations 2026.')
     expect(JSON.stringify(redrawn)).toContain(en.general.weekdayDate('2026-03-16'))
   })
 

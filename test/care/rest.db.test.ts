@@ -3,10 +3,12 @@ import { carePlanners, careMessages } from '../../src/care/planners.ts'
 import { takeBreak } from '../../src/care/take-break.ts'
 import { en } from '../../src/copy/en/en.ts'
 import { waitingList } from '../../src/enrollment/waiting-store.ts'
-import { aPair } from '../enrollment/a-pair.ts'
-import { addPeople, aProgram, dueOf, enrolled, MONDAY, WORKSPACE, useWorld } from '../enrollment/world.ts'
+import { aPair } from '../support/a-pair.ts'
+import { aProgram, enrolled } from '../support/program.ts'
+import { useStaff } from '../support/staff.ts'
+import { addPeople, dueOf, JANUARY, WORKSPACE } from '../support/world.ts'
 
-const deps = useWorld()
+const deps = useStaff()
 let programId: number
 
 beforeEach(async () => {
@@ -36,14 +38,14 @@ const enrollmentOf = (id: string) =>
 
 describe('a break', () => {
   const rest = (until: string, personId = 'UMEI') =>
-    takeBreak(deps, { workspaceId: WORKSPACE, personId, programId, until }, MONDAY)
+    takeBreak(deps, { workspaceId: WORKSPACE, personId, programId, until }, JANUARY)
 
   test('ends by itself on its day, told the working day before', async () => {
     expect(await rest('2026-02-02')).toMatchObject({ ok: true, value: { until: '2026-02-02', lead: 'Dana' } })
     expect(await enrollmentOf('UMEI')).toEqual({ state: 'paused', paused_until: '2026-02-02', waiting_since: null })
     const due = await deps.db.selectFrom('delivery').select(['kind', 'recipient', 'due_at']).execute()
     expect(due).toEqual([{ kind: 'pause_ends', recipient: 'UMEI', due_at: detroit('2026-01-30') }]) // the Friday before
-    expect(await nextAt(MONDAY)).toEqual(detroit('2026-02-02', '00'))
+    expect(await nextAt(JANUARY)).toEqual(detroit('2026-02-02', '00'))
     await planned(new Date(detroit('2026-02-02', '00').getTime() - 1))
     expect(await enrollmentOf('UMEI')).toMatchObject({ state: 'paused' })
     await planned(detroit('2026-02-02', '00'))
@@ -63,12 +65,12 @@ describe('a break', () => {
       kind: 'pause_ends',
       subject: String(programId),
       recipient: 'UMEI',
-      dueAt: MONDAY,
+      dueAt: JANUARY,
     }
-    expect(await kind?.render({ ...deps, copy: en }, { ...row, cycleOn: '2026-02-02' }, MONDAY)).toEqual({
+    expect(await kind?.render({ ...deps, copy: en }, { ...row, cycleOn: '2026-02-02' }, JANUARY)).toEqual({
       skip: 'the break was moved or ended',
     })
-    expect(await kind?.render({ ...deps, copy: en }, { ...row, cycleOn: '2026-03-02' }, MONDAY)).toMatchObject({
+    expect(await kind?.render({ ...deps, copy: en }, { ...row, cycleOn: '2026-03-02' }, JANUARY)).toMatchObject({
       to: { person: 'UMEI' },
     })
   })

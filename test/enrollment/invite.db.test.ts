@@ -4,9 +4,11 @@ import { declineInvitation } from '../../src/enrollment/decline-invitation.ts'
 import { inviteEligible } from '../../src/enrollment/invite-eligible.ts'
 import { enrollmentMessages, enrollmentPlanners } from '../../src/enrollment/planners.ts'
 import { findProgram } from '../../src/program/store.ts'
-import { addPeople, aProgram, dueOf, enrolled, MONDAY, WORKSPACE, useWorld } from './world.ts'
+import { aProgram, enrolled } from '../support/program.ts'
+import { useStaff } from '../support/staff.ts'
+import { addPeople, dueOf, JANUARY, WORKSPACE } from '../support/world.ts'
 
-const deps = useWorld()
+const deps = useStaff()
 let programId: number
 
 beforeEach(async () => {
@@ -14,7 +16,7 @@ beforeEach(async () => {
     { person_id: 'UMEI', name: 'Mei Chen', team: 'Estimating' },
     { person_id: 'ULUIS', name: 'Luis Ortega', team: 'Estimating' },
     { person_id: 'USALES', team: 'Sales' },
-    { person_id: 'UGONE', team: 'Estimating', left_at: MONDAY },
+    { person_id: 'UGONE', team: 'Estimating', left_at: JANUARY },
     { person_id: 'UGUEST', team: 'Estimating', is_guest: true },
   ])
   programId = await aProgram(deps, { invited: JSON.stringify({ teams: ['Estimating'] }) })
@@ -25,8 +27,8 @@ const program = async (id = programId) => {
   if (!found) throw new Error('no such program')
   return found
 }
-const invite = async (id = programId, now = MONDAY) => inviteEligible(deps.db, WORKSPACE, await program(id), now)
-const decline = (personId: string) => declineInvitation(deps, { workspaceId: WORKSPACE, personId, programId }, MONDAY)
+const invite = async (id = programId, now = JANUARY) => inviteEligible(deps.db, WORKSPACE, await program(id), now)
+const decline = (personId: string) => declineInvitation(deps, { workspaceId: WORKSPACE, personId, programId }, JANUARY)
 
 async function rendered(personId: string) {
   const kind = enrollmentMessages.invitation
@@ -38,9 +40,9 @@ async function rendered(personId: string) {
     subject: String(programId),
     cycleOn: '2026-01-15',
     recipient: personId,
-    dueAt: MONDAY,
+    dueAt: JANUARY,
   }
-  return kind.render({ ...deps, copy: en }, row, MONDAY)
+  return kind.render({ ...deps, copy: en }, row, JANUARY)
 }
 
 describe('inviting', () => {
@@ -62,14 +64,14 @@ describe('inviting', () => {
   })
 
   test('who was in and left is not written to', async () => {
-    await enrolled(deps, programId, 'UMEI', { state: 'left', left_at: MONDAY })
+    await enrolled(deps, programId, 'UMEI', 'guide', { state: 'left', left_at: JANUARY })
     expect(await invite()).toBe(1)
   })
 
   test.each([
     ['a private program', { is_private: true }],
     ['a draft', { state: 'draft' as const, opened_at: null }],
-    ['a closed one', { state: 'closed' as const, closed_at: MONDAY }],
+    ['a closed one', { state: 'closed' as const, closed_at: JANUARY }],
   ])('%s invites nobody', async (_what, over) => {
     expect(await invite(await aProgram(deps, { name: 'Other', ...over }))).toBe(0)
     expect(await dueOf(deps, 'invitation')).toEqual([])
@@ -77,7 +79,7 @@ describe('inviting', () => {
 
   test('"not this year" is remembered, twice is the same, and a stranger has nothing to decline', async () => {
     await invite()
-    expect(await decline('UMEI')).toEqual({ ok: true, value: { programName: 'Technology 2026' } })
+    expect(await decline('UMEI')).toEqual({ ok: true, value: { programName: 'Generations 2026' } })
     expect(await decline('UMEI')).toMatchObject({ ok: true })
     expect(await decline('USALES')).toMatchObject({ ok: false, refusal: { code: 'message_out_of_date' } })
     await enrolled(deps, programId, 'ULUIS')
@@ -92,7 +94,7 @@ describe('inviting', () => {
     await enrolled(deps, programId, 'ULUIS')
     expect(await rendered('ULUIS')).toEqual({ skip: 'joined already' })
     expect(await rendered('USALES')).toEqual({ skip: 'not eligible any more' })
-    await deps.db.updateTable('program').set({ state: 'closed', closed_at: MONDAY }).execute()
+    await deps.db.updateTable('program').set({ state: 'closed', closed_at: JANUARY }).execute()
     expect(await rendered('UMEI')).toEqual({ skip: 'the program is closed' })
   })
 })
@@ -114,7 +116,7 @@ describe('newcomers', () => {
   })
 
   test('who has become eligible is invited ten working days before the next round, and nobody else again', async () => {
-    expect(await nextAt(MONDAY)).toEqual(BEFORE_ROUND)
+    expect(await nextAt(JANUARY)).toEqual(BEFORE_ROUND)
     await plan(new Date(BEFORE_ROUND.getTime() - 1))
     expect(await dueOf(deps, 'invitation')).toEqual(['ULUIS', 'UMEI'])
     await plan(BEFORE_ROUND)

@@ -5,9 +5,11 @@ import { joinAgain } from '../../src/enrollment/join-again.ts'
 import { markLeft } from '../../src/enrollment/store.ts'
 import { findProfile } from '../../src/enrollment/profile-store.ts'
 import { privateList } from '../../src/enrollment/exclusion-store.ts'
-import { addPeople, aProgram, MONDAY, WORKSPACE, useWorld } from './world.ts'
+import { aProgram } from '../support/program.ts'
+import { useStaff } from '../support/staff.ts'
+import { addPeople, JANUARY, WORKSPACE } from '../support/world.ts'
 
-const deps = useWorld()
+const deps = useStaff()
 let programId: number
 
 beforeEach(async () => {
@@ -17,13 +19,13 @@ beforeEach(async () => {
     { person_id: 'UNEW', name: 'New Person' },
     { person_id: 'UGUEST', is_guest: true },
     { person_id: 'UBOT2', is_bot: true },
-    { person_id: 'UGONE', left_at: MONDAY },
+    { person_id: 'UGONE', left_at: JANUARY },
   ])
   programId = await aProgram(deps)
 })
 
 const joining = (personId: string, said: Partial<Filled> = {}, typed = '', program = programId) =>
-  join(deps, { workspaceId: WORKSPACE, personId, programId: program, typed, said }, MONDAY)
+  join(deps, { workspaceId: WORKSPACE, personId, programId: program, typed, said }, JANUARY)
 
 const enrollments = () => deps.db.selectFrom('enrollment').selectAll().orderBy('person_id').execute()
 
@@ -33,14 +35,14 @@ const codes = (result: Awaited<ReturnType<typeof joining>>) =>
 describe('join', () => {
   test('joining keeps the answers, accepts the conduct note and begins to wait', async () => {
     const joined = await joining('UMEI', { offers: ['excel'], wants: ['leading'], bio: 'Builds things', capacity: 2 })
-    expect(joined).toMatchObject({ ok: true, value: { next: { on: '2026-01-15', isLate: false, lead: 'Dana' } } })
+    expect(joined).toMatchObject({ ok: true, value: { next: { on: '2026-01-20', isLate: false, lead: 'Dana' } } })
     expect(await enrollments()).toMatchObject([
       {
         person_id: 'UMEI',
         role: 'guide',
         capacity: 2,
         state: 'active',
-        conduct_accepted_at: MONDAY,
+        conduct_accepted_at: JANUARY,
         waiting_since: '2026-01-05',
         rounds_waited: 0,
       },
@@ -56,7 +58,7 @@ describe('join', () => {
   test('who is here for the first time rings no bell, who comes back does: a partner may be missing', async () => {
     await joining('UMEI')
     expect(deps.rings()).toBe(0)
-    await markLeft(deps.db, WORKSPACE, programId, 'UMEI', MONDAY)
+    await markLeft(deps.db, WORKSPACE, programId, 'UMEI', JANUARY)
     await joining('UMEI')
     expect(deps.rings()).toBe(1)
   })
@@ -105,7 +107,7 @@ describe('join', () => {
   })
 
   test('joining closes with the program, and with fewer than two contacts', async () => {
-    const closed = await aProgram(deps, { name: 'Over', state: 'closed', closed_at: MONDAY })
+    const closed = await aProgram(deps, { name: 'Over', state: 'closed', closed_at: JANUARY })
     expect(codes(await joining('UMEI', {}, '', closed))).toEqual([['program_closed', null]])
     await deps.db.deleteFrom('contact').where('person_id', '=', 'UTOM').execute()
     expect(codes(await joining('UMEI'))).toEqual([['joining_closed', null]])
@@ -208,11 +210,11 @@ describe('join', () => {
 })
 
 describe('join again', () => {
-  const again = (personId: string) => joinAgain(deps, { workspaceId: WORKSPACE, personId, programId }, MONDAY)
+  const again = (personId: string) => joinAgain(deps, { workspaceId: WORKSPACE, personId, programId }, JANUARY)
 
   test('comes back with role, partners and profile as they were', async () => {
     await joining('UMEI', { role: 'both', capacity: 3, offers: ['excel'] })
-    await markLeft(deps.db, WORKSPACE, programId, 'UMEI', MONDAY)
+    await markLeft(deps.db, WORKSPACE, programId, 'UMEI', JANUARY)
     expect(await again('UMEI')).toMatchObject({ ok: true })
     expect(await enrollments()).toMatchObject([{ role: 'both', capacity: 3, state: 'active', left_at: null }])
     expect(await findProfile(deps.db, deps.cipher, WORKSPACE, 'UMEI')).toMatchObject({ offers: ['excel'] })
@@ -227,8 +229,8 @@ describe('join again', () => {
   test('a private program lets back in who was in it', async () => {
     const secret = await aProgram(deps, { name: 'Pride Circle', is_private: true })
     await joining('UMEI', {}, 'pride circle', secret)
-    await markLeft(deps.db, WORKSPACE, secret, 'UMEI', MONDAY)
-    const back = await joinAgain(deps, { workspaceId: WORKSPACE, personId: 'UMEI', programId: secret }, MONDAY)
+    await markLeft(deps.db, WORKSPACE, secret, 'UMEI', JANUARY)
+    const back = await joinAgain(deps, { workspaceId: WORKSPACE, personId: 'UMEI', programId: secret }, JANUARY)
     expect(back).toMatchObject({ ok: true })
   })
 })

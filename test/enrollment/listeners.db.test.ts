@@ -5,9 +5,11 @@ import { homeListeners } from '../../src/home/listeners.ts'
 import { standingOf } from '../../src/program/lead-store.ts'
 import { ACTION, member, VIEW } from '../../src/slack/ids.ts'
 import { testApp, type TestApp } from '../support/app.ts'
-import { addPeople, aProgram, enrolled, MONDAY, WORKSPACE, useWorld } from './world.ts'
+import { aProgram, enrolled } from '../support/program.ts'
+import { useStaff } from '../support/staff.ts'
+import { addPeople, JANUARY, WORKSPACE } from '../support/world.ts'
 
-const deps = useWorld()
+const deps = useStaff()
 let app: TestApp
 let programId: number
 
@@ -16,7 +18,7 @@ beforeAll(() => {
     deps,
     workspaceId: WORKSPACE,
     listeners: [enrollmentListeners(deps), homeListeners(deps)],
-    now: () => MONDAY,
+    now: () => JANUARY,
     standingOf: (user) => standingOf(deps.db, WORKSPACE, user),
   })
 })
@@ -36,7 +38,7 @@ describe('/mentor join', () => {
     const { views, replies } = await app.command('UMEI', 'join')
     expect(replies).toEqual([])
     expect(views).toMatchObject([
-      { callback_id: VIEW.join, private_metadata: tag(), title: { text: 'Join Technology 2026' } },
+      { callback_id: VIEW.join, private_metadata: tag(), title: { text: 'Join Generations 2026' } },
     ])
   })
 
@@ -51,7 +53,7 @@ describe('/mentor join', () => {
 
   test('by name finds it whatever the case, and a private one by its exact name', async () => {
     await aProgram(deps, { name: 'Pride Circle', name_key: 'pride circle', is_private: true })
-    expect((await app.command('UMEI', 'join TECHNOLOGY  2026')).views).toHaveLength(1)
+    expect((await app.command('UMEI', 'join GENERATIONS  2026')).views).toHaveLength(1)
     const secret = await app.command('UMEI', 'join pride circle')
     expect(secret.views).toMatchObject([{ title: { text: 'Join Pride Circle' } }])
     expect(secret.views[0]?.private_metadata).toContain('pride%20circle')
@@ -88,17 +90,17 @@ describe('/mentor join', () => {
     await enrolled(deps, programId, 'UMEI')
     const { replies } = await app.command('UMEI', 'join')
     expect(JSON.stringify(replies[0]?.blocks)).toContain(ACTION.profileOpen)
-    expect(replies[0]?.text).toBe('You are in Technology 2026 already. Nothing was changed.')
+    expect(replies[0]?.text).toBe('You are in Generations 2026 already. Nothing was changed.')
   })
 
   test('who left is back with one click, or with the form', async () => {
-    await enrolled(deps, programId, 'UMEI', { state: 'left', left_at: MONDAY })
+    await enrolled(deps, programId, 'UMEI', 'guide', { state: 'left', left_at: JANUARY })
     const { replies, views } = await app.command('UMEI', 'join')
     expect(views).toEqual([])
     expect(JSON.stringify(replies[0]?.blocks)).toContain(ACTION.joinAgain)
     expect((await app.action('UMEI', ACTION.joinOpen, { value: String(programId) })).views).toHaveLength(1)
     const back = await app.action('UMEI', ACTION.joinAgain, { value: String(programId) })
-    expect(back.replies[0]?.text).toBe('You are in Technology 2026.')
+    expect(back.replies[0]?.text).toBe('You are in Generations 2026.')
     expect(await rows()).toMatchObject([{ state: 'active' }])
   })
 })
@@ -110,14 +112,14 @@ describe('the form', () => {
   test('sent in, says what happens next and when', async () => {
     const { ack } = await submit({ role: { option: 'guide' }, offers: { options: ['excel'] }, wants: { options: [] } })
     expect(ack).toMatchObject({ response_action: 'update', view: { title: { text: 'You are in' } } })
-    expect(JSON.stringify(ack)).toContain(en.general.weekdayDate('2026-01-15'))
+    expect(JSON.stringify(ack)).toContain(en.general.weekdayDate('2026-01-20'))
     expect(await rows()).toMatchObject([{ person_id: 'UMEI', role: 'guide' }])
   })
 
   test('sent in twice answers "already in" in the form', async () => {
     await submit({ role: { option: 'guide' } })
     const { ack } = await submit({ role: { option: 'learner' } })
-    expect(JSON.stringify(ack)).toContain('You are in Technology 2026 already')
+    expect(JSON.stringify(ack)).toContain('You are in Generations 2026 already')
     expect(await rows()).toMatchObject([{ role: 'guide' }])
   })
 
@@ -143,7 +145,7 @@ describe('the form', () => {
   test('of a private program needs the name that opened it', async () => {
     await deps.db.updateTable('program').set({ is_private: true }).execute()
     expect(JSON.stringify((await submit({})).ack)).toContain('There is no program called')
-    expect(JSON.stringify((await submit({}, tag('technology 2026'))).ack)).toContain('You are in')
+    expect(JSON.stringify((await submit({}, tag('generations 2026'))).ack)).toContain('You are in')
   })
 
   test('More shows the rest and keeps what was filled in', async () => {
@@ -197,11 +199,11 @@ describe('the invitation’s buttons', () => {
   test('"not this year" redraws the message and is remembered', async () => {
     await deps.db
       .insertInto('invitation')
-      .values({ workspace_id: WORKSPACE, program_id: programId, person_id: 'UMEI', invited_at: MONDAY })
+      .values({ workspace_id: WORKSPACE, program_id: programId, person_id: 'UMEI', invited_at: JANUARY })
       .execute()
     const { redrawn } = await app.action('UMEI', ACTION.inviteDecline, { value: String(programId) })
-    expect(redrawn[0]?.text).toBe('Technology 2026: not this year')
-    expect(await deps.db.selectFrom('invitation').select('declined_at').execute()).toEqual([{ declined_at: MONDAY }])
+    expect(redrawn[0]?.text).toBe('Generations 2026: not this year')
+    expect(await deps.db.selectFrom('invitation').select('declined_at').execute()).toEqual([{ declined_at: JANUARY }])
   })
 
   test.each(['', '0', '-1', 'abc', '1e9', '99999999999999999999'])('a value of %j changes nothing', async (value) => {

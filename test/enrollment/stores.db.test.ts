@@ -4,9 +4,11 @@ import { candidatesOf } from '../../src/enrollment/candidate-store.ts'
 import { addToList, dropFromList, neverPairs, privateList } from '../../src/enrollment/exclusion-store.ts'
 import { saveProfile } from '../../src/enrollment/profile-store.ts'
 import { beginWaiting, countRoundWaited, endWaiting, waitingList } from '../../src/enrollment/waiting-store.ts'
-import { addPeople, aProgram, enrolled, MONDAY, WORKSPACE, useWorld } from './world.ts'
+import { aProgram, enrolled } from '../support/program.ts'
+import { useStaff } from '../support/staff.ts'
+import { addPeople, JANUARY, WORKSPACE } from '../support/world.ts'
 
-const deps = useWorld()
+const deps = useStaff()
 let programId: number
 
 beforeEach(async () => {
@@ -43,7 +45,7 @@ describe('candidates', () => {
         wants: ['leading'],
       },
     ])
-    await enrolled(deps, programId, 'UMEI', { capacity: 2, rounds_waited: 3 })
+    await enrolled(deps, programId, 'UMEI', 'guide', { capacity: 2, rounds_waited: 3 })
     expect(await facts()).toEqual([
       {
         id: 'UMEI',
@@ -79,7 +81,7 @@ describe('candidates', () => {
     ])
     await enrolled(deps, programId, 'UMEI')
     const said = { ...aProfile, hours: { from: 1320, to: 360 }, offers: ['hiring'], isAsyncFirst: true }
-    await saveProfile(deps.db, deps.cipher, WORKSPACE, 'UMEI', said, MONDAY)
+    await saveProfile(deps.db, deps.cipher, WORKSPACE, 'UMEI', said, JANUARY)
     expect(await facts()).toMatchObject([
       {
         level: 2,
@@ -98,12 +100,12 @@ describe('candidates', () => {
       { person_id: 'UACTIVE' },
       { person_id: 'UPAUSED' },
       { person_id: 'ULEFT' },
-      { person_id: 'UGONE', left_at: MONDAY },
+      { person_id: 'UGONE', left_at: JANUARY },
       { person_id: 'UGUEST', is_guest: true },
     ])
     await enrolled(deps, programId, 'UACTIVE')
-    await enrolled(deps, programId, 'UPAUSED', { state: 'paused', paused_until: '2026-03-01' })
-    await enrolled(deps, programId, 'ULEFT', { state: 'left', left_at: MONDAY })
+    await enrolled(deps, programId, 'UPAUSED', 'guide', { state: 'paused', paused_until: '2026-03-01' })
+    await enrolled(deps, programId, 'ULEFT', 'guide', { state: 'left', left_at: JANUARY })
     await enrolled(deps, programId, 'UGONE')
     await enrolled(deps, programId, 'UGUEST')
     expect((await facts()).map((one) => one.id)).toEqual(['UACTIVE'])
@@ -112,9 +114,9 @@ describe('candidates', () => {
   test('a declared attribute is opened for its own program, and swapped ciphertext is an error', async () => {
     await addPeople(deps, [{ person_id: 'UMEI' }, { person_id: 'UANA' }])
     const sealed = sealAttribute(deps.cipher, { workspaceId: WORKSPACE, programId, personId: 'UMEI' }, 'a woman')
-    await enrolled(deps, programId, 'UMEI', { attribute: sealed })
+    await enrolled(deps, programId, 'UMEI', 'guide', { attribute: sealed })
     expect(await facts()).toMatchObject([{ id: 'UMEI', attribute: 'a woman' }])
-    await enrolled(deps, programId, 'UANA', { attribute: sealed })
+    await enrolled(deps, programId, 'UANA', 'guide', { attribute: sealed })
     await expect(facts()).rejects.toThrow()
   })
 })
@@ -122,11 +124,11 @@ describe('candidates', () => {
 describe('who is kept apart', () => {
   test('either side’s list and a rematch keep two apart, each two once', async () => {
     await addPeople(deps, [{ person_id: 'UA' }, { person_id: 'UB' }, { person_id: 'UC' }])
-    await addToList(deps.db, WORKSPACE, 'UB', ['UA'], MONDAY)
-    await addToList(deps.db, WORKSPACE, 'UA', ['UB', 'UC', 'UA'], MONDAY)
+    await addToList(deps.db, WORKSPACE, 'UB', ['UA'], JANUARY)
+    await addToList(deps.db, WORKSPACE, 'UA', ['UB', 'UC', 'UA'], JANUARY)
     await deps.db
       .insertInto('exclusion')
-      .values({ workspace_id: WORKSPACE, person_id: 'UC', other_id: 'UB', cause: 'rematch', added_at: MONDAY })
+      .values({ workspace_id: WORKSPACE, person_id: 'UC', other_id: 'UB', cause: 'rematch', added_at: JANUARY })
       .execute()
     expect(await neverPairs(deps.db, WORKSPACE)).toEqual([
       ['UA', 'UB'],
@@ -137,10 +139,10 @@ describe('who is kept apart', () => {
 
   test('taking somebody off the list leaves a rematch in place', async () => {
     await addPeople(deps, [{ person_id: 'UA' }, { person_id: 'UB' }, { person_id: 'UC' }])
-    await addToList(deps.db, WORKSPACE, 'UA', ['UB', 'UC'], MONDAY)
+    await addToList(deps.db, WORKSPACE, 'UA', ['UB', 'UC'], JANUARY)
     await deps.db
       .insertInto('exclusion')
-      .values({ workspace_id: WORKSPACE, person_id: 'UA', other_id: 'UB', cause: 'rematch', added_at: MONDAY })
+      .values({ workspace_id: WORKSPACE, person_id: 'UA', other_id: 'UB', cause: 'rematch', added_at: JANUARY })
       .execute()
     await dropFromList(deps.db, WORKSPACE, 'UA', [])
     expect(await privateList(deps.db, WORKSPACE, 'UA')).toEqual([])
@@ -153,10 +155,10 @@ describe('the waiting list', () => {
 
   beforeEach(async () => {
     await addPeople(deps, [{ person_id: 'UA' }, { person_id: 'UB' }, { person_id: 'UC' }, { person_id: 'UD' }])
-    await enrolled(deps, programId, 'UA', { waiting_since: '2026-01-07' })
-    await enrolled(deps, programId, 'UB', { waiting_since: '2026-01-06' })
-    await enrolled(deps, programId, 'UC', { waiting_since: null })
-    await enrolled(deps, programId, 'UD', { state: 'paused', paused_until: '2026-03-01', waiting_since: null })
+    await enrolled(deps, programId, 'UA', 'guide', { waiting_since: '2026-01-07' })
+    await enrolled(deps, programId, 'UB', 'guide', { waiting_since: '2026-01-06' })
+    await enrolled(deps, programId, 'UC', 'guide', { waiting_since: null })
+    await enrolled(deps, programId, 'UD', 'guide', { state: 'paused', paused_until: '2026-03-01', waiting_since: null })
   })
 
   test('rounds waited come first, then days, and who has a partner or rests is not on it', async () => {
@@ -181,7 +183,7 @@ describe('the waiting list', () => {
   })
 
   test('who left the company is not waited for', async () => {
-    await deps.db.updateTable('person').set({ left_at: MONDAY }).where('person_id', '=', 'UB').execute()
+    await deps.db.updateTable('person').set({ left_at: JANUARY }).where('person_id', '=', 'UB').execute()
     expect(await order()).toEqual(['UA'])
   })
 })

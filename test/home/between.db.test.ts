@@ -8,11 +8,13 @@ import { planRound } from '../../src/pairing/plan/plan-round.ts'
 import { pairingPlanners } from '../../src/pairing/planners.ts'
 import { standingOf } from '../../src/program/lead-store.ts'
 import { ACTION, VIEW } from '../../src/slack/ids.ts'
-import { aPair } from '../enrollment/a-pair.ts'
-import { addPeople, aProgram, enrolled, useWorld, WORKSPACE } from '../enrollment/world.ts'
+import { aPair } from '../support/a-pair.ts'
+import { aProgram, enrolled } from '../support/program.ts'
+import { useStaff } from '../support/staff.ts'
+import { addPeople, WORKSPACE } from '../support/world.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 
-const deps = useWorld()
+const deps = useStaff()
 const WEDNESDAY = new Date('2026-01-21T15:00:00Z')
 let app: TestApp
 let now = WEDNESDAY
@@ -35,8 +37,8 @@ beforeEach(async () => {
     { person_id: 'ULUIS', name: 'Luis Ortega', level: 6, team: 'Sales', wants: ['sql'] },
   ])
   programId = await aProgram(deps, { state: 'running', ends_on: '2026-09-01', next_round_on: '2026-03-16' })
-  await enrolled(deps, programId, 'UMEI', { waiting_since: null })
-  await enrolled(deps, programId, 'ULUIS', { waiting_since: null, role: 'learner' })
+  await enrolled(deps, programId, 'UMEI', 'guide', { waiting_since: null })
+  await enrolled(deps, programId, 'ULUIS', 'learner', { waiting_since: null })
   pairId = await aPair(deps, programId, ['UMEI', 'ULUIS'])
 })
 
@@ -67,7 +69,7 @@ test('"A new partner" answers with the same day', async () => {
 
 test('a pair that is proposed between rounds is with the lead; without one, the next round is', async () => {
   await addPeople(deps, [{ person_id: 'UANA', name: 'Ana Ruiz', level: 7, team: 'Office', wants: ['sql'] }])
-  await enrolled(deps, programId, 'UANA', { role: 'learner' })
+  await enrolled(deps, programId, 'UANA', 'learner')
   await ends[1]?.[1]()
   now = new Date('2026-01-22T15:00:00Z')
   for (const planner of pairingPlanners(async (input) => planRound(input))) await planner.plan(deps, WORKSPACE, now)

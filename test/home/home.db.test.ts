@@ -6,13 +6,15 @@ import { homeListeners } from '../../src/home/listeners.ts'
 import { lookAtHome } from '../../src/home/look-at-home.ts'
 import { standingOf } from '../../src/program/lead-store.ts'
 import { ACTION } from '../../src/slack/ids.ts'
-import { aPair } from '../enrollment/a-pair.ts'
-import { addPeople, aProgram, enrolled, MONDAY, WORKSPACE, useWorld } from '../enrollment/world.ts'
+import { aPair } from '../support/a-pair.ts'
+import { aProgram, enrolled } from '../support/program.ts'
+import { useStaff } from '../support/staff.ts'
+import { addPeople, JANUARY, WORKSPACE } from '../support/world.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 
-const deps = useWorld()
+const deps = useStaff()
 let app: TestApp
-let now = MONDAY
+let now = JANUARY
 
 beforeAll(() => {
   app = testApp({
@@ -24,7 +26,7 @@ beforeAll(() => {
   })
 })
 beforeEach(async () => {
-  now = MONDAY
+  now = JANUARY
   await addPeople(deps, [
     { person_id: 'UMEI', name: 'Mei Chen' },
     { person_id: 'ULUIS', name: 'Luis Ortega' },
@@ -91,7 +93,7 @@ describe('a person', () => {
 
   test('who waits reads place, reason and the next round', async () => {
     const programId = await aProgram(deps, running)
-    await enrolled(deps, programId, 'ULUIS', { rounds_waited: 1 })
+    await enrolled(deps, programId, 'ULUIS', 'guide', { rounds_waited: 1 })
     await enrolled(deps, programId, 'UMEI')
     await deps.db
       .insertInto('round')
@@ -102,8 +104,8 @@ describe('a person', () => {
         state: 'published',
         seed: 1,
         held_on: '2026-01-02',
-        proposed_at: MONDAY,
-        published_at: MONDAY,
+        proposed_at: JANUARY,
+        published_at: JANUARY,
         published_by: 'UDANA',
         unpaired: JSON.stringify([{ id: 'UMEI', reason: { code: 'level_gap' } }]),
       })
@@ -160,7 +162,11 @@ describe('a person', () => {
 
   test('who rests reads until when; what ended is history without a cause', async () => {
     const programId = await aProgram(deps, running)
-    await enrolled(deps, programId, 'UMEI', { state: 'paused', paused_until: '2026-04-01', waiting_since: null })
+    await enrolled(deps, programId, 'UMEI', 'guide', {
+      state: 'paused',
+      paused_until: '2026-04-01',
+      waiting_since: null,
+    })
     await enrolled(deps, programId, 'ULUIS')
     await aPair(deps, programId, ['UMEI', 'ULUIS'], {
       state: 'ended',
@@ -170,13 +176,13 @@ describe('a person', () => {
     const home = await homeOf('UMEI')
     expect(home.rests).toMatchObject([{ until: '2026-04-01' }])
     expect(home.past).toEqual([
-      { program: 'Technology 2026', partners: ['Luis'], from: '2026-01-15', to: '2026-02-02' },
+      { program: 'Generations 2026', partners: ['Luis'], from: '2026-01-15', to: '2026-02-02' },
     ])
     expect(JSON.stringify(home)).not.toContain('rematch')
   })
 
   test('of a program that is over nothing is shown', async () => {
-    const programId = await aProgram(deps, { state: 'closed', closed_at: MONDAY })
+    const programId = await aProgram(deps, { state: 'closed', closed_at: JANUARY })
     await enrolled(deps, programId, 'UMEI')
     expect(await homeOf('UMEI')).toMatchObject({ pairs: [], waits: [], rests: [] })
   })
@@ -188,20 +194,20 @@ describe('a lead', () => {
   test('gets a checklist until a program is open, then how each stands', async () => {
     await deps.db.deleteFrom('contact').where('person_id', '=', 'UTOM').execute()
     expect(await lead()).toEqual({ shows: 'checklist', checklist: { contacts: 1, hasPeople: false, draft: null } })
-    await deps.db.updateTable('person').set({ imported_at: MONDAY }).execute()
+    await deps.db.updateTable('person').set({ imported_at: JANUARY }).execute()
     const draft = await aProgram(deps, { state: 'draft', opened_at: null })
     expect(await lead()).toMatchObject({ shows: 'checklist', checklist: { hasPeople: true, draft: { id: draft } } })
-    await deps.db.updateTable('program').set({ state: 'open', opened_at: MONDAY }).execute()
+    await deps.db.updateTable('program').set({ state: 'open', opened_at: JANUARY }).execute()
     for (const id of ['UMEI', 'ULUIS', 'UPRIYA', 'UTOM']) await enrolled(deps, draft, id)
     await aPair(deps, draft, ['UMEI', 'ULUIS'])
     await deps.db
       .updateTable('enrollment')
-      .set({ state: 'left', left_at: MONDAY })
+      .set({ state: 'left', left_at: JANUARY })
       .where('person_id', '=', 'UTOM')
       .execute()
     expect(await lead()).toMatchObject({
       shows: 'overview',
-      programs: [{ id: draft, joined: 3, pairs: 1, waiting: 1, proposedRound: null, nextRoundOn: '2026-01-15' }],
+      programs: [{ id: draft, joined: 3, pairs: 1, waiting: 1, proposedRound: null, nextRoundOn: '2026-01-20' }],
     })
   })
 
@@ -210,7 +216,7 @@ describe('a lead', () => {
     await aProgram(deps, { name: 'Not mine' })
     await deps.db
       .insertInto('lead')
-      .values({ workspace_id: WORKSPACE, person_id: 'UMEI', program_id: mine, added_by: 'UDANA', added_at: MONDAY })
+      .values({ workspace_id: WORKSPACE, person_id: 'UMEI', program_id: mine, added_by: 'UDANA', added_at: JANUARY })
       .execute()
     expect((await homeOf('UMEI')).lead).toMatchObject({ programs: [{ id: mine }] })
     expect((await homeOf('UMEI')).lead).not.toMatchObject({ programs: [{}, {}] })
@@ -247,7 +253,7 @@ describe('App Home', () => {
     expect((await app.action('UMEI', ACTION.joinOpen, inHome)).views).toHaveLength(1)
     await enrolled(deps, programId, 'UMEI')
     const again = await app.action('UMEI', ACTION.joinOpen, inHome)
-    expect(JSON.stringify(again.views)).toContain('You are in Technology 2026 already')
+    expect(JSON.stringify(again.views)).toContain('You are in Generations 2026 already')
     expect(again.replies).toEqual([])
     const where = await app.action('UMEI', ACTION.statusShow, { value: 'status', view: { metadata: '' } })
     expect(JSON.stringify(where.views)).toContain('on the waiting list')

@@ -54,7 +54,7 @@ describe('publishing', () => {
     expect([program.state, program.next_round_on]).toEqual(['running', '2026-04-02'])
     const [waiter] = await dues('waiting')
     expect(waiter).toMatch(/^J/)
-    expect(await enrollmentOf(waiter ?? '')).toMatchObject({ rounds_waited: 1, waiting_since: '2026-01-12' })
+    expect(await enrollmentOf(waiter ?? '')).toMatchObject({ rounds_waited: 1, waiting_since: '2026-01-05' })
     expect(await enrollmentOf('S1')).toMatchObject({ rounds_waited: 0, waiting_since: null })
   })
 

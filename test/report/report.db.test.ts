@@ -10,9 +10,10 @@ import { countedView } from '../../src/report/views/counted-view.ts'
 import { checkMessageBlocks, checkView } from '../../src/sandbox/blocks/check.ts'
 import { done, refuse, type Result } from '../../src/copy/refusal.ts'
 import { ACTION } from '../../src/slack/ids.ts'
+import { aPair } from '../support/a-pair.ts'
 import { aLead, aMember, testApp } from '../support/app.ts'
-import { aLedProgram, enrolled } from '../support/program.ts'
-import { aPerson, FEBRUARY, useWorkspace, WORKSPACE } from '../support/world.ts'
+import { aLedProgram, joined } from '../support/program.ts'
+import { FEBRUARY, useWorkspace, WORKSPACE } from '../support/world.ts'
 
 const deps = useWorkspace()
 let programId: number
@@ -44,57 +45,12 @@ beforeEach(async () => {
       },
     ])
     .execute()
-  const round = await deps.db
-    .insertInto('round')
-    .values({
-      workspace_id: WORKSPACE,
-      program_id: programId,
-      number: 1,
-      state: 'published',
-      seed: 1,
-      held_on: '2026-01-20',
-      proposed_at: FEBRUARY,
-      published_at: FEBRUARY,
-      published_by: 'LEAD',
-    })
-    .returning('round_id')
-    .executeTakeFirstOrThrow()
-  for (const n of [1, 2, 3]) await aPair(n, round.round_id)
-})
-
-async function aPair(n: number, roundId: number) {
-  const people = [`G${n}`, `L${n}`]
-  for (const id of people) {
-    await aPerson(deps, { person_id: id })
-    await enrolled(deps, programId, id, id.startsWith('G') ? 'guide' : 'learner', { waiting_since: null })
+  for (const n of [1, 2, 3]) {
+    await joined(deps, programId, 'guide', { person_id: `G${n}` })
+    await joined(deps, programId, 'learner', { person_id: `L${n}` })
+    await aPair(deps, programId, [`G${n}`, `L${n}`])
   }
-  await deps.db.transaction().execute(async (trx) => {
-    const pair = await trx
-      .insertInto('pair')
-      .values({
-        workspace_id: WORKSPACE,
-        program_id: programId,
-        round_id: roundId,
-        state: 'active',
-        score: 1,
-        reason: '[]',
-        started_on: '2026-01-20',
-      })
-      .returning('pair_id')
-      .executeTakeFirstOrThrow()
-    await trx
-      .insertInto('pair_member')
-      .values(
-        people.map((person_id, i) => ({
-          workspace_id: WORKSPACE,
-          pair_id: pair.pair_id,
-          person_id,
-          role: i === 0 ? ('guide' as const) : ('learner' as const),
-        })),
-      )
-      .execute()
-  })
-}
+})
 
 async function answer(personId: string, hasMet: boolean | null, worth: number | null = null) {
   const { pair_id } = await deps.db

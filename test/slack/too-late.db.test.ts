@@ -3,10 +3,10 @@ import { beforeEach, expect, test } from 'vitest'
 import { ACTION } from '../../src/slack/ids.ts'
 import { modal } from '../../src/slack/inputs.ts'
 import type { Answers } from '../../src/slack/listener.ts'
-import { useWorld } from '../enrollment/world.ts'
+import { useStaff } from '../support/staff.ts'
 import { aMember, testApp, type TestApp } from '../support/app.ts'
 
-const deps = useWorld()
+const deps = useStaff()
 const form = modal({ id: 'join', title: 'Join', close: 'Cancel', blocks: [] })
 const opened: string[] = []
 const open = async (call: Answers, how: string): Promise<undefined> => {
@@ -34,16 +34,16 @@ beforeEach(() => {
 })
 
 test('a form that came too late for Slack: said kindly, with a button that opens it', async () => {
-  const late = await app.command('UANA', 'join Technology 2026')
+  const late = await app.command('UANA', 'join Generations 2026')
   expect(late.views).toEqual([])
   expect(late.replies.map((m) => m.text)).toEqual([expect.stringContaining('Nothing was changed.')])
   expect(late.replies[0]?.blocks).toMatchObject([
     { type: 'section' },
-    { type: 'actions', elements: [{ action_id: ACTION.commandAgain, value: 'join Technology 2026' }] },
+    { type: 'actions', elements: [{ action_id: ACTION.commandAgain, value: 'join Generations 2026' }] },
   ])
-  const again = await app.action('UANA', ACTION.commandAgain, { value: 'join Technology 2026' })
+  const again = await app.action('UANA', ACTION.commandAgain, { value: 'join Generations 2026' })
   expect(again.views).toMatchObject([{ title: { text: 'Join' } }])
-  expect(opened).toEqual(['join Technology 2026', 'join Technology 2026'])
+  expect(opened).toEqual(['join Generations 2026', 'join Generations 2026'])
 })
 
 test('a click that came too late asks for another one, and says nothing of a fault', async () => {

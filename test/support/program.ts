@@ -51,7 +51,7 @@ export async function aLedProgram(
   return aProgram(world, over)
 }
 
-/** Somebody who is there already joins: active, and waiting since 12 January unless said otherwise. */
+/** Somebody who is there already joins: active, and waiting since then unless said otherwise. */
 export async function enrolled(
   { db }: World,
   programId: number,
@@ -70,7 +70,7 @@ export async function enrolled(
       state: 'active',
       joined_at: JANUARY,
       conduct_accepted_at: JANUARY,
-      waiting_since: '2026-01-12',
+      waiting_since: '2026-01-05',
       ...over,
     })
     .execute()

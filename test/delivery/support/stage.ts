@@ -10,7 +10,7 @@ import type { Due, MessageKinds, Recipients } from '../../../src/delivery/delive
 import { enqueue } from '../../../src/delivery/store.ts'
 import { createLog } from '../../../src/slack/log.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { aWorkspace, WORKSPACE } from '../../support/fixtures.ts'
+import { aWorkspace, WORKSPACE } from '../../support/world.ts'
 import { FakeSlack } from './fake-slack.ts'
 
 /** Monday, 2 February 2026, 09:00 in London. */
@@ -55,7 +55,7 @@ export interface Stage {
 
 export async function openStage(): Promise<Stage> {
   const database = await freshDatabase()
-  await aWorkspace(database.db)
+  await aWorkspace(database)
   let clock = new VirtualClock(MONDAY_NINE)
   let slack = new FakeSlack(() => clock.now())
   const people: Stage['people'] = new Map()

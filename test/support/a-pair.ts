@@ -1,11 +1,10 @@
 import type { Insertable } from 'kysely'
-import type { Deps } from '../../src/database/deps.ts'
 import type { DB } from '../../src/database/schema.ts'
-import { MONDAY, WORKSPACE } from './world.ts'
+import { JANUARY, type World, WORKSPACE } from './world.ts'
 
 /** A standing pair, guide first, of a published round. @returns its id */
 export async function aPair(
-  { db }: Pick<Deps, 'db'>,
+  { db }: World,
   programId: number,
   members: readonly [string, string] | readonly [string, string, string],
   over: Partial<Insertable<DB['pair']>> = {},
@@ -28,8 +27,8 @@ export async function aPair(
           state: 'published',
           seed: 1,
           held_on: '2026-01-15',
-          proposed_at: MONDAY,
-          published_at: MONDAY,
+          proposed_at: JANUARY,
+          published_at: JANUARY,
           published_by: 'UDANA',
         })
         .returning('round_id')
