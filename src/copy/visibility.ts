@@ -2,7 +2,7 @@
  * Who sees which answer: the one table that renders the sentence beside each question and that the stores obey.
  * partner   the people one is paired with in that program
  * leads     that program's leads and the workspace's leads
- * totals    those leads, only as totals over at least 5 people
+ * totals    those leads, only as totals over at least FLOOR people
  * everyone  anybody who asks `/mentor ask`
  * pairing   nobody: only the pairing itself uses it
  * nobody    it only decides what this person is offered next
@@ -39,6 +39,12 @@ export const VISIBILITY = {
 } as const satisfies Readonly<Record<string, readonly Reader[]>>
 
 export type Question = keyof typeof VISIBILITY
+
+/** Nothing that comes from answers is shown about fewer people than this. It cannot be lowered. */
+export const FLOOR = 5
+
+/** The same for declared groups: in each one and in what remains beside it. */
+export const GROUP_FLOOR = 10
 
 /**
  * A store that hands answers on says which, and to whom. What the table does not allow is a fault of ours: it never

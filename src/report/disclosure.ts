@@ -1,5 +1,4 @@
-/** Nothing that comes from answers is shown about fewer people than this. It cannot be lowered. */
-export const FLOOR = 5
+import { FLOOR } from '../copy/visibility.ts'
 
 /** Percentages from answers are rounded to this, so that one answer does not show. */
 const STEP = 5

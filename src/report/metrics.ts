@@ -1,4 +1,4 @@
-import { FLOOR } from './disclosure.ts'
+import { FLOOR } from '../copy/visibility.ts'
 import type { ReportFacts } from './facts.ts'
 import type { Figures } from './release.ts'
 

@@ -1,10 +1,8 @@
+import { GROUP_FLOOR } from '../../copy/visibility.ts'
 import type { Group } from './group.ts'
 import type { RoundFigures } from '../model.ts'
 import type { Places } from './places.ts'
 import type { Roster } from './roster.ts'
-
-/** Sensitive groups are shown from this many people in every cell and its remainder (product.md section 4). */
-const GROUP_FLOOR = 10
 
 /** New partners of each guide with a free place; null where everybody guides in turn. */
 export function capacityUse(r: Roster, places: Places, groups: readonly Group[]): RoundFigures['capacityUse'] {

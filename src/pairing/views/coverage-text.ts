@@ -1,13 +1,11 @@
 import type { Copy } from '../../copy/copy.ts'
+import { FLOOR } from '../../copy/visibility.ts'
 import { clip, escape } from '../../slack/blocks.ts'
 import type { WaitingLook } from '../look-at-waiting.ts'
 
-/** A private program's numbers are treated like answers: none about fewer people, and the same words for 0 and 4. */
-const FLOOR = 5
-
 const MOST_SKILLS = 8
 
-/** "12 people", or in a private program "fewer than 5 people". */
+/** "12 people"; a private program's numbers are treated like answers: "fewer than 5 people", the same for 0 and 4. */
 export const peopleOrFew = (copy: Copy, { isPrivate }: { readonly isPrivate: boolean }, people: number): string =>
   isPrivate && people < FLOOR ? copy.coverage.fewPeople : copy.general.people(people)
 
