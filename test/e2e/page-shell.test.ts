@@ -137,11 +137,14 @@ describe.skipIf(!hasBrowser)('the page', { timeout: 30_000 }, () => {
 
   test('moves into another company, says so meanwhile and begins anew there', async () => {
     const { page, fixture } = await browser.open()
+    const { promise, resolve: arrive } = Promise.withResolvers<void>()
+    fixture.world.held = promise
     await page.getByRole('button', { name: 'Change the company' }).click()
     await page.getByRole('radio', { name: /GE 1999/ }).check()
     await page.getByLabel('Seed').fill('7')
     await page.getByRole('button', { name: 'Move in' }).click()
     await page.getByRole('heading', { name: 'A company is moving in' }).waitFor()
+    arrive()
     await page.locator('#waiting').waitFor({ state: 'hidden' })
     expect(fixture.posts.find(({ path }) => path === '/company')?.body).toEqual({ name: 'ge-1999', seed: 7 })
     await eventually(() => page.locator('#company-name').textContent()).toBe('GE 1999')

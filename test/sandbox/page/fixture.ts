@@ -43,6 +43,8 @@ function world() {
     posts: [] as Post[],
     streams: new Set<ServerResponse>(),
     errors: {} as Record<string, string>,
+    /** the long calls, of the clock and of a company, are answered once this is resolved */
+    held: Promise.resolve(),
   }
 }
 type World = ReturnType<typeof world>
@@ -149,7 +151,7 @@ async function answerPost(w: World, path: string, body: Record<string, unknown>)
   if (path === '/action') return action(w, String(body['action_id']))
   if (path === '/submit') return submit(w)
   if (path === '/close') w.views.pop()
-  if (path === '/clock') return move(w, Date.parse(String(body['to'])))
+  if (path === '/clock') return await move(w, Date.parse(String(body['to'])))
   if (path === '/company') return await load(w, String(body['name']))
   if (path === '/read') w.unread[user] = 0
   if (path === '/message') add(w, user, message(iso(w.now), String(body['text']), [], { from: user }))
@@ -190,7 +192,8 @@ function submit(w: World) {
 }
 
 /** Moves the clock; a message for U01 comes on the day of the prompt. */
-function move(w: World, to: number) {
+async function move(w: World, to: number) {
+  await w.held
   const prompt = Date.parse(`${w.promptOn}T14:00:00Z`)
   let sent = 0
   if (w.now < prompt && prompt <= to) {
@@ -206,7 +209,7 @@ function move(w: World, to: number) {
 async function load(w: World, name: string) {
   w.ready = false
   tell(w)
-  await new Promise((resolve) => setTimeout(resolve, 600))
+  await w.held
   Object.assign(w, {
     company: name,
     load: w.load + 1,
