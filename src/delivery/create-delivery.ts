@@ -58,23 +58,23 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const parallel = options.parallel ?? 1
   const hasRealClock = options.hasRealClock ?? false
   const sender = new Sender({ ...options, claimant, boundary, parallel, hasRealClock })
-  const tick = new Tick({ ...options, claimant, boundary, planned: () => sender.wake() })
+  const tick = new Tick({ ...options, claimant, boundary, planned: () => sender.loop.wake() })
   let loops: Promise<unknown> = Promise.resolve()
   return {
     start: () => {
-      loops = Promise.all([clock.work('sender', () => sender.run()), clock.work('tick', () => tick.run())])
+      loops = Promise.all([clock.work('sender', () => sender.loop.run()), clock.work('tick', () => tick.loop.run())])
     },
     stop: async () => {
-      sender.stop()
-      tick.stop()
+      sender.loop.stop()
+      tick.loop.stop()
       const patience = new AbortController()
       const late = nap(STOP_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => {})
       await Promise.race([loops, late])
       patience.abort()
     },
     wake: (whom) => {
-      sender.wake()
-      if (whom !== 'sender') tick.wake()
+      sender.loop.wake()
+      if (whom !== 'sender') tick.loop.wake()
     },
     tickOnce: async (now) => {
       const next = await tick.tickOnce(now)

@@ -1,11 +1,12 @@
 import type { WebClient } from '@slack/web-api'
-import { Bell, type Clock } from '../clock.ts'
+import type { Clock } from '../clock.ts'
 import type { Boundary } from '../slack/boundary.ts'
 import { type Claim, type ClaimDeps, claimDue, type HowToClaim } from './claim.ts'
 import { Conversations } from './conversations.ts'
 import { Held } from './held.ts'
 import { type Heartbeat, pauseName } from './heartbeat-store.ts'
 import { endLease, leaseEnd } from './lease-store.ts'
+import { Loop } from './loop.ts'
 import { RenderFault } from './make-messages.ts'
 import { MakingFaults } from './making-faults.ts'
 import { lookAhead } from './outcome-store.ts'
@@ -37,8 +38,7 @@ export interface SenderDeps extends ClaimDeps {
 /** The one loop that sends. It sleeps until the least instant at which anything is to do, or until its bell. */
 export class Sender {
   readonly #its: SenderDeps
-  readonly #bell = new Bell()
-  readonly #stop = new AbortController()
+  readonly loop: Loop
   readonly #results: Results
   readonly #pace: Pace
   readonly #conversations: Conversations
@@ -54,48 +54,29 @@ export class Sender {
     this.#pace = new Pace(this.#results)
     this.#conversations = new Conversations(its.client)
     this.#faults = new MakingFaults(its.boundary)
-  }
-
-  wake(): void {
-    this.#bell.ring()
-  }
-
-  stop(): void {
-    this.#stop.abort()
-    this.#bell.ring()
-  }
-
-  /** Runs until stopped; called inside a work of its own. A fault is logged and the round begun again. */
-  async run(): Promise<void> {
-    const { clock, boundary } = this.#its
-    while (!this.#stop.signal.aborted) {
-      const bell = this.#bell.signal
-      let until = clock.now() + AFTER_FAULT_MS
-      const round = async () => {
-        until = await this.round()
-      }
-      const went = await boundary.guard({ loop: 'sender' }, round, async () => {})
-      await clock.sleep(until, went ? bell : this.#stop.signal)
-    }
-    await boundary.guard(
-      { loop: 'sender' },
-      () => this.#handBack(),
-      async () => {},
-    )
+    this.loop = new Loop({
+      name: 'sender',
+      clock: its.clock,
+      boundary: its.boundary,
+      afterFaultMs: AFTER_FAULT_MS,
+      leastBetweenMs: 0,
+      round: () => this.#round(),
+      end: () => this.#handBack(),
+    })
   }
 
   /**
    * Does all that can be done now.
    * @returns when there is something to do again
    */
-  async round(): Promise<number> {
+  async #round(): Promise<number> {
     const { deps, claimant, clock, parallel } = this.#its
     await this.#results.flush()
     const canRead = await this.#canRead()
     this.#results.isPatient = canRead
     const limit = canRead ? BATCH : 1
     let seen = limit
-    for (let isFirst = true; seen === limit && !this.#stop.signal.aborted; isFirst = false) {
+    for (let isFirst = true; seen === limit && !this.loop.stopped.aborted; isFirst = false) {
       const claim = await this.#claim(limit, isFirst)
       if (claim.is === 'elsewhere') return this.#endOfOthersLease()
       if (claim.is === 'clock_wrong') return this.#waitForClock()
@@ -176,7 +157,7 @@ export class Sender {
 
   #shared() {
     const { client, clock, deps } = this.#its
-    const [pace, conversations, results, stop] = [this.#pace, this.#conversations, this.#results, this.#stop.signal]
+    const [pace, conversations, results, stop] = [this.#pace, this.#conversations, this.#results, this.loop.stopped]
     return { client, clock, cipher: deps.cipher, pace, conversations, results, stop }
   }
 

@@ -1,9 +1,10 @@
-import { Bell, type Clock } from '../clock.ts'
+import type { Clock } from '../clock.ts'
 import type { Deps } from '../database/deps.ts'
 import type { Boundary } from '../slack/boundary.ts'
 import type { Planner } from './delivery.ts'
 import { beat } from './heartbeat-store.ts'
 import { type Claimant, endLease, holdLease, leaseEnd } from './lease-store.ts'
+import { Loop } from './loop.ts'
 
 /** A planner that failed, and a tick that failed, are tried again no sooner than this. */
 const AFTER_FAULT_MS = 60_000
@@ -25,41 +26,22 @@ export interface TickDeps {
 /** The one loop that asks what has become due. A tick is a function of `now`: one that was missed is made up for by the next. */
 export class Tick {
   readonly #its: TickDeps
-  readonly #bell = new Bell()
-  readonly #stop = new AbortController()
+  readonly loop: Loop
   /** planners that failed: when they are asked again, and the code of what went wrong */
   readonly #resting = new Map<string, { readonly until: number; readonly reference: string }>()
 
   constructor(its: TickDeps) {
     this.#its = its
-  }
-
-  wake(): void {
-    this.#bell.ring()
-  }
-
-  stop(): void {
-    this.#stop.abort()
-    this.#bell.ring()
-  }
-
-  /** Runs until stopped; called inside a work of its own. */
-  async run(): Promise<void> {
-    const { clock, boundary } = this.#its
-    while (!this.#stop.signal.aborted) {
-      const bell = this.#bell.signal
-      const now = clock.now()
-      let until = now + AFTER_FAULT_MS
-      const round = async () => {
-        until = await this.#round(new Date(now))
-      }
-      await boundary.guard({ loop: 'tick' }, round, async () => {})
-      await clock.sleep(until, bell)
-      if (bell.aborted) await clock.sleep(Math.min(until, now + LEAST_BETWEEN_MS), this.#stop.signal)
-    }
-    const { deps, claimant } = this.#its
-    const handBack = () => endLease(deps.db, claimant, 'tick', new Date(clock.now()))
-    await boundary.guard({ loop: 'tick' }, handBack, async () => {})
+    const { deps, claimant, clock, boundary } = its
+    this.loop = new Loop({
+      name: 'tick',
+      clock,
+      boundary,
+      afterFaultMs: AFTER_FAULT_MS,
+      leastBetweenMs: LEAST_BETWEEN_MS,
+      round: (now) => this.#round(now),
+      end: () => endLease(deps.db, claimant, 'tick', new Date(clock.now())),
+    })
   }
 
   /** One tick, where it is ours to make. @returns when the next is due, in milliseconds since 1970 */
