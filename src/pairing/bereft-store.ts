@@ -11,7 +11,8 @@ export interface Bereft {
 
 /**
  * Whoever lost a partner and has heard nothing since: no standing or proposed pair, no round that saw them, and not yet
- * told that there is nobody. A round that was proposed before has not seen them, whenever it is published.
+ * told that there is nobody. A round has seen them where it says why they are left over: one that was proposed before
+ * has not, whenever it is published.
  * @param personId left out: everybody
  */
 export async function bereft(db: Db, workspaceId: string, personId?: string): Promise<Bereft[]> {
@@ -31,7 +32,8 @@ export async function bereft(db: Db, workspaceId: string, personId?: string): Pr
       and program.state = 'running' and person.left_at is null
       and not exists (select 1 from round where round.workspace_id = e.workspace_id
         and round.program_id = e.program_id and not round.is_small and round.state <> 'discarded'
-        and round.proposed_at >= lost.ended_at)
+        and greatest(round.proposed_at, round.published_at) >= lost.ended_at
+        and round.unpaired @> jsonb_build_array(jsonb_build_object('id', e.person_id)))
       and not exists (select 1 from delivery where delivery.workspace_id = e.workspace_id
         and delivery.kind = 'none_between' and delivery.subject = e.program_id::text
         and delivery.recipient = e.person_id and delivery.planned_at >= lost.ended_at)

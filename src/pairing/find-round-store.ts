@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Db } from '../database/deps.ts'
 import type { DB } from '../database/schema.ts'
 import type { KeptStep } from './keep-proof.ts'
@@ -35,17 +35,32 @@ export async function proposedRound(db: Db, workspaceId: string, programId: numb
   return row && toRound(row)
 }
 
-/** All rounds of the workspace that wait for a lead, by program. */
+/** All rounds of the workspace with pairs that wait for a lead, by program: in one without, there is nothing to decide. */
 export async function proposedRounds(db: Db, workspaceId: string): Promise<Round[]> {
   const rows = await db
     .selectFrom('round')
     .select(COLUMNS)
     .where('workspace_id', '=', workspaceId)
     .where('state', '=', 'proposed')
+    .where(hasPairs)
     .orderBy('program_id')
     .execute()
   return rows.map(toRound)
 }
+
+/** Whether pairs of that program wait for a lead. */
+export const isRoundWaiting = async (db: Db, workspaceId: string, programId: number): Promise<boolean> =>
+  (await db
+    .selectFrom('round')
+    .select('round_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('program_id', '=', programId)
+    .where('state', '=', 'proposed')
+    .where(hasPairs)
+    .executeTakeFirst()) !== undefined
+
+const hasPairs = sql<boolean>`exists (select 1 from pair where pair.workspace_id = round.workspace_id
+  and pair.round_id = round.round_id and pair.state = 'proposed')`
 
 export async function findRound(db: Db, workspaceId: string, roundId: number): Promise<Round | undefined> {
   const row = await db

@@ -4,7 +4,7 @@ import { nextRound } from '../enrollment/next-round.ts'
 import type { NextRound } from '../enrollment/waiting.ts'
 import type { Program } from '../program/program.ts'
 import { bereft } from './bereft-store.ts'
-import { proposedRound } from './find-round-store.ts'
+import { isRoundWaiting, proposedRound } from './find-round-store.ts'
 import { placeAt, WORKING_DAYS_TO_PLACE } from './place-between.ts'
 import { pairsOfRound } from './round-pair-store.ts'
 
@@ -19,12 +19,13 @@ export async function nextPartner(
 ): Promise<NextRound> {
   const { workspaceId, personId, program } = who
   const next = await nextRound(db, workspaceId, program, now)
-  const round = await proposedRound(db, workspaceId, program.id)
+  const isWaiting = await isRoundWaiting(db, workspaceId, program.id)
   const lost = (await bereft(db, workspaceId, personId)).find((one) => one.programId === program.id)
-  if (lost && placeAt(program, lost, round !== undefined) !== null) {
+  if (lost && placeAt(program, lost, isWaiting) !== null) {
     const partnerBy = addWorkingDays(lost.since, WORKING_DAYS_TO_PLACE, program.holidays)
     return partnerBy >= localDate(now, program.tz) ? { ...next, partnerBy } : next
   }
+  const round = await proposedRound(db, workspaceId, program.id)
   if (!round?.isSmall) return next
   const pairs = await pairsOfRound(db, workspaceId, round.id)
   const isProposed = pairs.some(({ members }) => members.some(({ id }) => id === personId))

@@ -3,13 +3,13 @@ import { transaction } from '../database/transaction.ts'
 import { addWorkingDays, atLocal, localDate } from '../delivery/working-time.ts'
 import type { Program } from '../program/program.ts'
 import type { Bereft } from './bereft-store.ts'
-import { proposedRound } from './find-round-store.ts'
+import { isRoundWaiting } from './find-round-store.ts'
 import { keepProof } from './keep-proof.ts'
 import type { RoundPlan } from './model.ts'
 import type { Solve } from './propose-round.ts'
 import { roundSeed } from './round.ts'
 import { roundFacts } from './round-facts.ts'
-import { lastRoundNumber, lockRounds } from './round-store.ts'
+import { discardProposed, lastRoundNumber, lockRounds } from './round-store.ts'
 import { openSmallRound } from './small-round.ts'
 import { tellOfRound } from './tell-of-round.ts'
 import { tellNoneFound } from './tell-waiting.ts'
@@ -40,16 +40,17 @@ export async function placeBetween(
   now: Date,
 ): Promise<void> {
   const on = localDate(now, program.tz)
-  const isWaiting = (await proposedRound(deps.db, workspaceId, program.id)) !== undefined
+  const isWaiting = await isRoundWaiting(deps.db, workspaceId, program.id)
   const plan = isWaiting ? null : await planFor(deps, solve, { workspaceId, program, on })
   const pairs = plan?.pairs.filter((pair) => pair.members.some((m) => lost.includes(m.id))) ?? []
   await transaction(deps.db, async (trx) => {
     await lockRounds(trx, workspaceId, program.id)
-    const isFree = (await proposedRound(trx, workspaceId, program.id)) === undefined
+    const isFree = !(await isRoundWaiting(trx, workspaceId, program.id))
     const made = isFree && plan ? pairs : []
     const placed = new Set(made.flatMap((pair) => pair.members.map((m) => m.id)))
     if (plan && made.length > 0) {
       const small = { by: null, plan: { ...plan, pairs: made, unpaired: [] }, proof: keepProof(deps.cipher, plan) }
+      await discardProposed(trx, workspaceId, program.id) // at most one without pairs, which a lead had asked for
       const roundId = await openSmallRound(trx, workspaceId, program, small, now)
       await tellOfRound(trx, workspaceId, { program, roundId, on }, now)
     }

@@ -5,6 +5,7 @@ import { pairById } from '../../src/pairing/pair-store.ts'
 import { pairingMessages, pairingPlanners } from '../../src/pairing/planners.ts'
 import { proposeRound } from '../../src/pairing/propose-round.ts'
 import { publishRound } from '../../src/pairing/publish-round.ts'
+import { insertPairs } from '../../src/pairing/round-pair-store.ts'
 import { findProgram } from '../../src/program/store.ts'
 import { aLedProgram, enrolled } from '../support/program.ts'
 import { aPerson, useWorkspace, WORKSPACE } from '../support/world.ts'
@@ -14,6 +15,8 @@ const { solve } = aSide()
 const planners = pairingPlanners(solve)
 const deps = useWorkspace()
 let programId: number
+
+const NO_REASON = { skills: [], sharedHours: null, levelGap: null, otherTeam: false, otherSite: false, languages: [] }
 
 /** 09:00 in Detroit on that day. */
 const nine = (on: string) => new Date(`${on}T${on < '2026-03-08' ? '14' : '13'}:00:00Z`)
@@ -176,7 +179,7 @@ describe('between rounds', () => {
     await joins('J3', 'guide')
     await joins('S4', 'learner')
     await deps.db.updateTable('round').set({ published_at: ROUND_DAY }).execute()
-    await deps.db
+    const { round_id } = await deps.db
       .insertInto('round')
       .values({
         workspace_id: WORKSPACE,
@@ -188,7 +191,14 @@ describe('between rounds', () => {
         proposed_at: nine('2026-01-30'),
         figures: '{"paired": 2}',
       })
-      .execute()
+      .returning('round_id')
+      .executeTakeFirstOrThrow()
+    const two = [
+      { id: 'J3', role: 'guide' },
+      { id: 'S4', role: 'learner' },
+    ] as const
+    const pair = { members: two, score: 1, reasons: [NO_REASON] } as const
+    await deps.db.transaction().execute((trx) => insertPairs(trx, WORKSPACE, programId, round_id, [pair]))
     await plan(nine('2026-02-03'))
     expect(await dues('none_between')).toEqual([])
     await plan(nine('2026-02-04'))

@@ -3,7 +3,7 @@ import type { Planner } from '../../delivery/delivery.ts'
 import type { Program } from '../../program/program.ts'
 import { findProgram } from '../../program/store.ts'
 import { bereft } from '../bereft-store.ts'
-import { proposedRound } from '../find-round-store.ts'
+import { isRoundWaiting } from '../find-round-store.ts'
 import { placeAt, placeBetween } from '../place-between.ts'
 import type { Solve } from '../propose-round.ts'
 
@@ -32,7 +32,7 @@ async function lostHere(db: Db, workspaceId: string): Promise<Lost[]> {
   for (const [programId, people] of Map.groupBy(await bereft(db, workspaceId), (b) => b.programId)) {
     const program = await findProgram(db, workspaceId, programId)
     if (!program) continue
-    const isWaiting = (await proposedRound(db, workspaceId, programId)) !== undefined
+    const isWaiting = await isRoundWaiting(db, workspaceId, programId)
     const timed = people.map((b) => ({ id: b.personId, at: placeAt(program, b, isWaiting) }))
     found.push({ program, people: timed.flatMap(({ id, at }) => (at === null ? [] : [{ id, at }])) })
   }

@@ -1,5 +1,5 @@
 import type { DueRow, RenderDeps, Rendered } from '../../delivery/delivery.ts'
-import { proposedRound } from '../find-round-store.ts'
+import { isRoundWaiting, proposedRound } from '../find-round-store.ts'
 import { lookAtRound } from '../look-at-round.ts'
 import { roundMessage } from '../views/round-view.ts'
 
@@ -14,7 +14,8 @@ export const renderReady = (deps: RenderDeps, row: DueRow): Promise<Rendered> =>
 /** The same round again, as it is now: it still waits for a lead. */
 export async function renderReminder(deps: RenderDeps, row: DueRow): Promise<Rendered> {
   const round = await proposedRound(deps.db, row.workspaceId, Number(row.subject))
-  return round ? render(deps, row, round.id, 'reminder') : NOT_WAITING
+  const isWaiting = await isRoundWaiting(deps.db, row.workspaceId, Number(row.subject))
+  return round && isWaiting ? render(deps, row, round.id, 'reminder') : NOT_WAITING
 }
 
 const NOT_WAITING = { skip: 'the round is not waiting any more' }
