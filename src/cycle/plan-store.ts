@@ -1,9 +1,9 @@
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../database/deps.ts'
 import type { DB } from '../database/schema.ts'
 import type { ProgramState } from '../program/program.ts'
 import type { ProgramCycle } from './cadence.ts'
+import { cycles } from './scene-parts-store.ts'
 
 /** A program as its planner sees it. */
 export interface LiveProgram {
@@ -58,21 +58,6 @@ const introducedAt = sql<Date | null>`(select min(coalesce(delivery.sent_at, del
     and delivery.subject = pair.pair_id::text
   where pair.workspace_id = program.workspace_id and pair.program_id = program.program_id
     and pair.state = 'active' and pair.kickoff_on is null)`
-
-const cycles = (eb: ExpressionBuilder<DB, 'program'>) =>
-  jsonArrayFrom(
-    eb
-      .selectFrom('cycle')
-      .whereRef('cycle.workspace_id', '=', 'program.workspace_id')
-      .whereRef('cycle.program_id', '=', 'program.program_id')
-      .orderBy('cycle.number')
-      .select([
-        'cycle.starts_on as startsOn',
-        'cycle.ends_on as endsOn',
-        'cycle.number',
-        'cycle.topic_key as topicKey',
-      ]),
-  ).as('cycles')
 
 export interface NewPair {
   readonly pairId: number

@@ -43,12 +43,12 @@ export const people = (eb: Eb) =>
   ).as('people')
 
 /** The program's cycles, in order. */
-export const cycles = (eb: Eb) =>
+export const cycles = (eb: ExpressionBuilder<DB, 'program'>) =>
   jsonArrayFrom(
     eb
       .selectFrom('cycle')
-      .whereRef('cycle.workspace_id', '=', 'pair.workspace_id')
-      .whereRef('cycle.program_id', '=', 'pair.program_id')
+      .whereRef('cycle.workspace_id', '=', 'program.workspace_id')
+      .whereRef('cycle.program_id', '=', 'program.program_id')
       .orderBy('cycle.number')
       .select([
         'cycle.starts_on as startsOn',

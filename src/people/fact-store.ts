@@ -3,19 +3,11 @@ import type { Db } from '../database/deps.ts'
 import type { Facts, KnownFacts } from './csv/facts.ts'
 import type { Listed } from './csv/write-list.ts'
 import type { Person } from './person.ts'
-import { toPerson } from './store.ts'
+import { memberRows, toPerson } from './store.ts'
 
 /** Every member with all that files said, by id. */
 export async function listed(db: Db, workspaceId: string): Promise<Listed[]> {
-  const rows = await db
-    .selectFrom('person')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('left_at', 'is', null)
-    .where('is_bot', '=', false)
-    .where('is_guest', '=', false)
-    .orderBy(sql`person_id collate "C"`)
-    .execute()
+  const rows = await memberRows(db, workspaceId)
   return rows.map((row) => ({ ...toPerson(row), startOn: row.start_on }))
 }
 

@@ -30,9 +30,9 @@ export async function everybody(db: Db, workspaceId: string): Promise<Person[]> 
   return rows.map(toPerson)
 }
 
-/** Who may take part at all (`isMember`), by id. */
-export async function members(db: Db, workspaceId: string): Promise<Person[]> {
-  const rows = await db
+/** The rows of who may take part at all (`isMember`), by id. */
+export const memberRows = (db: Db, workspaceId: string) =>
+  db
     .selectFrom('person')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
@@ -41,8 +41,9 @@ export async function members(db: Db, workspaceId: string): Promise<Person[]> {
     .where('is_guest', '=', false)
     .orderBy(sql`person_id collate "C"`)
     .execute()
-  return rows.map(toPerson)
-}
+
+export const members = async (db: Db, workspaceId: string): Promise<Person[]> =>
+  (await memberRows(db, workspaceId)).map(toPerson)
 
 /** Person to manager, as far as known: what somebody said in their profile wins over what a file said. */
 export async function managerMap(db: Db, workspaceId: string): Promise<Map<string, string>> {
