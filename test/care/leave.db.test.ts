@@ -8,19 +8,14 @@ import { waitingList } from '../../src/enrollment/waiting-store.ts'
 import { aPair } from '../support/a-pair.ts'
 import { aProgram, enrolled } from '../support/program.ts'
 import { useStaff } from '../support/staff.ts'
-import { addPeople, dueOf, JANUARY, WORKSPACE } from '../support/world.ts'
+import { dueOf, JANUARY, WORKSPACE } from '../support/world.ts'
+import { aRunningProgram } from './running-program.ts'
 
 const deps = useStaff()
 let programId: number
 
 beforeEach(async () => {
-  await addPeople(deps, [
-    { person_id: 'UMEI', name: 'Mei Chen' },
-    { person_id: 'ULUIS', name: 'Luis Ortega' },
-    { person_id: 'UANA', name: 'Ana Ruiz' },
-  ])
-  programId = await aProgram(deps, { state: 'running', ends_on: '2026-09-01', next_round_on: '2026-03-16' })
-  for (const id of ['UMEI', 'ULUIS', 'UANA']) await enrolled(deps, programId, id)
+  programId = await aRunningProgram(deps, 'UMEI', 'ULUIS', 'UANA')
 })
 
 const leaving = (personId: string, program = programId) =>

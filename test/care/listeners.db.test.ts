@@ -8,7 +8,8 @@ import { ACTION, member, VIEW } from '../../src/slack/ids.ts'
 import { aPair } from '../support/a-pair.ts'
 import { aProgram, enrolled } from '../support/program.ts'
 import { useStaff } from '../support/staff.ts'
-import { addPeople, dueOf, JANUARY, WORKSPACE } from '../support/world.ts'
+import { dueOf, JANUARY, WORKSPACE } from '../support/world.ts'
+import { aRunningProgram } from './running-program.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 
 const deps = useStaff()
@@ -25,13 +26,7 @@ beforeAll(() => {
   })
 })
 beforeEach(async () => {
-  await addPeople(deps, [
-    { person_id: 'UMEI', name: 'Mei Chen' },
-    { person_id: 'ULUIS', name: 'Luis Ortega' },
-  ])
-  programId = await aProgram(deps, { state: 'running', ends_on: '2026-09-01', next_round_on: '2026-03-16' })
-  await enrolled(deps, programId, 'UMEI')
-  await enrolled(deps, programId, 'ULUIS')
+  programId = await aRunningProgram(deps, 'UMEI', 'ULUIS')
 })
 
 const stateOf = async (id: string) =>

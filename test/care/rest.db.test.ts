@@ -4,21 +4,15 @@ import { takeBreak } from '../../src/care/take-break.ts'
 import { en } from '../../src/copy/en/en.ts'
 import { waitingList } from '../../src/enrollment/waiting-store.ts'
 import { aPair } from '../support/a-pair.ts'
-import { aProgram, enrolled } from '../support/program.ts'
 import { useStaff } from '../support/staff.ts'
-import { addPeople, dueOf, JANUARY, WORKSPACE } from '../support/world.ts'
+import { dueOf, JANUARY, WORKSPACE } from '../support/world.ts'
+import { aRunningProgram } from './running-program.ts'
 
 const deps = useStaff()
 let programId: number
 
 beforeEach(async () => {
-  await addPeople(deps, [
-    { person_id: 'UMEI', name: 'Mei Chen' },
-    { person_id: 'ULUIS', name: 'Luis Ortega' },
-  ])
-  programId = await aProgram(deps, { state: 'running', ends_on: '2026-09-01', next_round_on: '2026-03-16' })
-  await enrolled(deps, programId, 'UMEI')
-  await enrolled(deps, programId, 'ULUIS')
+  programId = await aRunningProgram(deps, 'UMEI', 'ULUIS')
 })
 
 const detroit = (date: string, hour = '09') => new Date(`${date}T${hour}:00:00-05:00`)

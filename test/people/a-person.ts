@@ -1,3 +1,4 @@
+import type { KnownFacts } from '../../src/people/csv/facts.ts'
 import type { Person } from '../../src/people/person.ts'
 
 /** Somebody of whom only Slack knows, with whatever a test says differently. */
@@ -24,3 +25,18 @@ export const aPerson = (over: Partial<Person> & { readonly id: string }): Person
 })
 
 export const byId = (people: readonly Person[]): ReadonlyMap<string, Person> => new Map(people.map((p) => [p.id, p]))
+
+/** What files said of somebody whom none of them named. */
+export const NOTHING_SAID: KnownFacts = {
+  level: null,
+  team: null,
+  site: null,
+  managerId: null,
+  startOn: null,
+  hours: null,
+  languages: [],
+  offers: [],
+  wants: [],
+  role: null,
+  capacity: null,
+}

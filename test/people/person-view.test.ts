@@ -7,21 +7,8 @@ import { personSavedView } from '../../src/people/views/person-saved-view.ts'
 import { personView } from '../../src/people/views/person-view.ts'
 import { checkView } from '../../src/sandbox/blocks/check.ts'
 import { INJECTIONS, isHarmless, viewLooksLike } from '../enrollment/golden.ts'
-import { aPerson } from './a-person.ts'
+import { aPerson, NOTHING_SAID } from './a-person.ts'
 
-const NOTHING: KnownFacts = {
-  level: null,
-  team: null,
-  site: null,
-  managerId: null,
-  startOn: null,
-  hours: null,
-  languages: [],
-  offers: [],
-  wants: [],
-  role: null,
-  capacity: null,
-}
 const FACTS: KnownFacts = {
   level: 3,
   team: 'Estimating',
@@ -49,7 +36,7 @@ const silent: PersonLook = { ...look, said: { facts: {}, programs: [] } }
 
 test('the form of one person', async () => {
   await viewLooksLike('people', 'person.said', personView(en, look, FACTS, 'mark'))
-  await viewLooksLike('people', 'person.unknown', personView(en, silent, NOTHING, 'mark'))
+  await viewLooksLike('people', 'person.unknown', personView(en, silent, NOTHING_SAID, 'mark'))
 })
 
 test('what was saved of one person', async () => {

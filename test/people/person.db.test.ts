@@ -17,6 +17,7 @@ import type { View } from '../../src/slack/message.ts'
 import { aLead, aMember, type FieldValue, testApp } from '../support/app.ts'
 import { freshDatabase, testDeps } from '../support/database.ts'
 import { aProgram, enrolled } from '../support/program.ts'
+import { NOTHING_SAID } from './a-person.ts'
 import { MONDAY, seedPeople, seedWorkspace, slackUser, T1 } from './seed.ts'
 
 let database: Database
@@ -74,20 +75,7 @@ const FACTS: KnownFacts = {
   capacity: 2,
 }
 const know = (facts: KnownFacts | Partial<KnownFacts>, personId = 'U1') =>
-  replaceFacts(deps.db, T1, personId, { ...NOTHING, ...facts }, MONDAY)
-const NOTHING: KnownFacts = {
-  level: null,
-  team: null,
-  site: null,
-  managerId: null,
-  startOn: null,
-  hours: null,
-  languages: [],
-  offers: [],
-  wants: [],
-  role: null,
-  capacity: null,
-}
+  replaceFacts(deps.db, T1, personId, { ...NOTHING_SAID, ...facts }, MONDAY)
 /** What Mei answers when joining. */
 const MEIS: Profile = {
   level: 5,
@@ -218,7 +206,7 @@ test('an emptied manager is forgotten, and so is every other emptied field', asy
   expect(await known()).toEqual({ ...FACTS, managerId: null })
   const empty = { level: '', team: '', site: '', start_on: '', hours: '', languages: '', capacity: '' }
   await edit({ ...empty, role: { option: '-' }, offers: { options: [] }, wants: { options: [] } })
-  expect(await known()).toEqual(NOTHING)
+  expect(await known()).toEqual(NOTHING_SAID)
 })
 
 test('what a person said themselves is shown beside its field, wins and stays', async () => {
