@@ -79,7 +79,7 @@ describe('for the page', () => {
       }
     })().catch(() => undefined)
     const until = async (seen: () => boolean) => {
-      for (let i = 0; i < 100 && !seen(); i += 1) await new Promise((resolve) => setTimeout(resolve, 20))
+      for (let i = 0; i < 500 && !seen(); i += 1) await new Promise((resolve) => setTimeout(resolve, 20))
       expect(seen()).toBe(true)
     }
     await until(() => frames.length === 1)
