@@ -5,7 +5,7 @@ import type { Db } from '../database/deps.ts'
  * What the reason of a row being sent says of it. Set aside: its sender sleeps, and has to keep it once more before it
  * posts it; until then anybody may take it back. Recalled: its sender may be posting it; if not, it gives it back.
  */
-const ASIDE = 'waits for its turn'
+export const ASIDE = 'waits for its turn'
 const RECALLED = 'is not wanted as it stands'
 
 /** The columns of a row that was claimed and never tried. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../database/deps.ts'
 import { UNREADABLE } from './doubt-store.ts'
+import { ASIDE } from './held-store.ts'
 
 /** How one attempt ended. */
 export interface Result {
@@ -51,15 +52,21 @@ export async function writeResults(
   return Number(numAffectedRows ?? 0)
 }
 
-/** What was being sent when its lease ended, or by a holder before this fence: nobody knows how it ended. */
+/**
+ * What was being sent when its lease ended, or by a holder before this fence: nobody knows how it ended. What was set
+ * aside has surely not been sent, because its sender has to keep it before it posts, and can no longer.
+ */
 export async function doubtLeftovers(db: Db, workspaceId: string, fence: number, now: Date): Promise<void> {
-  await db
-    .updateTable('delivery')
-    .set({ state: 'in_doubt', doubted_at: now, fence: null, lease_until: null, reason: 'interrupted' })
-    .where('workspace_id', '=', workspaceId)
-    .where(sql<boolean>`state = 'sending'`) // written out, so that a prepared statement finds the index for it
-    .where((eb) => eb.or([eb('lease_until', '<=', now), eb('fence', '<', fence)]))
-    .execute()
+  await sql`
+    update delivery set fence = null, lease_until = null,
+      state = case when reason = ${ASIDE} then 'due' else 'in_doubt' end,
+      attempt = attempt - case when reason = ${ASIDE} then 1 else 0 end,
+      sent_at = case when reason = ${ASIDE} then null else sent_at end,
+      doubted_at = case when reason = ${ASIDE} then null else ${now}::timestamptz end,
+      reason = case when reason = ${ASIDE} then null else 'interrupted' end
+    where workspace_id = ${workspaceId} and state = 'sending' and (lease_until <= ${now} or fence < ${fence})`.execute(
+    db,
+  )
 }
 
 /** When anything of this workspace next wants doing. */
