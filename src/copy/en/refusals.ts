@@ -82,7 +82,8 @@ export const refusals: Record<RefusalCode, (detail: RefusalDetail) => string> = 
     'The pairs have changed since you saw them, so nothing was published. You see them now as they are; press Publish once you have read them.',
   pair_forbidden: () => 'These two cannot be paired.',
   pair_of_one: () => 'Please choose two different people.',
-  pair_not_here: () => 'Both have to be in this program, not on a break, and have room for a partner.',
+  pair_not_here: () =>
+    'Both have to be in this program, not on a break, and have room for another partner. `/mentor people` shows who waits.',
   pair_locked: () => 'One of them is in a pair that is locked. Unlock that pair first, if it may come apart.',
   pair_gone: () => 'This pair is not in the round any more. Type `/mentor pair` to see it as it is now.',
   too_early: (d) => `${d.program} is still a draft. Open it first; then people can join and be paired.`,
