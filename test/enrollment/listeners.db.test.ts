@@ -103,6 +103,16 @@ describe('/mentor join', () => {
     expect(back.replies[0]?.text).toBe('You are in Generations 2026.')
     expect(await rows()).toMatchObject([{ state: 'active' }])
   })
+
+  test('where an answer that leaving deleted decides who fits, the way back is the form', async () => {
+    const question = JSON.stringify({ label: 'I am', options: ['a woman', 'a man'], rule: 'differs' })
+    const asks = await aProgram(deps, { name: 'Women and Men', attribute: question })
+    await enrolled(deps, asks, 'UMEI', 'guide', { state: 'left', left_at: JANUARY })
+    const { replies, views } = await app.action('UMEI', ACTION.joinAgain, { value: String(asks) })
+    expect(replies).toEqual([])
+    expect(views).toMatchObject([{ callback_id: VIEW.join, private_metadata: expect.stringContaining(`.${asks}.`) }])
+    expect(await rows()).toMatchObject([{ state: 'left' }])
+  })
 })
 
 describe('the form', () => {

@@ -1,6 +1,6 @@
 import type { Deps } from '../../database/deps.ts'
 import { ACTION, VIEW } from '../../slack/ids.ts'
-import type { Call, Listeners, SubmissionAnswer, SubmissionCall } from '../../slack/listener.ts'
+import type { ActionCall, Call, Listeners, SubmissionAnswer, SubmissionCall } from '../../slack/listener.ts'
 import { refuse } from '../../copy/refusal.ts'
 import { findJoinable } from '../find-joinable.ts'
 import { joinAgain } from '../join-again.ts'
@@ -47,18 +47,23 @@ export const joinListeners = (deps: Deps): Listeners => ({
       id: ACTION.joinAgain,
       access: 'everyone',
       keep: true,
-      run: async (call) => {
-        const { workspaceId, userId: personId, copy, now } = call
-        const back = await joinAgain(deps, { workspaceId, personId, programId: readId(call.value) }, now)
-        const message = back.ok
-          ? joinedMessage(copy, back.value.program, back.value.next)
-          : refusedMessage(copy, back.refusal)
-        await showForClick(call, { message })
-      },
+      run: async (call) => showForClick(call, await comeBack(deps, call)),
     },
   ],
   submissions: [{ id: VIEW.join, access: 'everyone', run: (call) => submit(deps, call) }],
 })
+
+/** With the answers from before, or by the form where leaving has deleted one that decides who fits. */
+async function comeBack(deps: Deps, call: ActionCall): Promise<Shown> {
+  const { workspaceId, userId: personId, copy, now } = call
+  const programId = readId(call.value)
+  const opened = await openFor(deps, call, programId, '', false)
+  if ('view' in opened) return opened
+  const back = await joinAgain(deps, { workspaceId, personId, programId }, now)
+  return {
+    message: back.ok ? joinedMessage(copy, back.value.program, back.value.next) : refusedMessage(copy, back.refusal),
+  }
+}
 
 async function whatToJoin(deps: Deps, call: Call, typed: string): Promise<Shown> {
   const { workspaceId, userId: personId, copy } = call
