@@ -153,3 +153,51 @@ describe('node bench/solve.ts', () => {
     expect(err).toMatch(/^[^\n]+\.\n$/u)
   })
 })
+
+describe('node bench/check.ts', () => {
+  const graph = {
+    n: 6,
+    edges: [
+      [0, 1, 3],
+      [1, 2, 4],
+      [2, 0, 5],
+      [3, 4, 1],
+      [0, 3, 2],
+      [0, 5, 2],
+    ],
+    capacity: [2, 1, 1, 1, 1, 1],
+  }
+  const solved = run('bench/solve.ts', [], JSON.stringify(graph)).out
+  const check = (result: unknown, of: unknown = graph) =>
+    run('bench/check.ts', [file('graph.json', JSON.stringify(of)), file('result.json', JSON.stringify(result))])
+  type Result = { pairs: [number, number][]; weight: number; dual: { u: number[]; blossoms: unknown[]; big: number } }
+  const result = (): Result => JSON.parse(solved) as Result // what solve.ts writes
+
+  test('proves what the solver wrote, copies of a guide and blossoms included', () => {
+    expect(check(result())).toEqual({ exit: 0, out: 'proved: no matching of this graph is better\n', err: '' })
+    const triangle = { n: 3, edges: [0, 1, 2].map((a) => [a, (a + 1) % 3, 2]), objective: 'weight' }
+    const nest = {
+      pairs: [[0, 1]],
+      weight: 2,
+      dual: { u: [0, 0, 0], blossoms: [{ z: 2, vertices: [2, 0, 1] }], big: 0 },
+    }
+    expect(check(nest, triangle).exit).toBe(0)
+  })
+
+  test.each<[string, (r: Result) => unknown]>([
+    ['somebody in too many pairs', (r) => r.pairs.push([0, 1], [0, 5])],
+    ['a pair without an edge', (r) => r.pairs.push([1, 5])],
+    ['the weight is not the sum of the pairs', (r) => (r.weight += 1)],
+    ['the bound is not reached', (r) => (r.dual.u[0]! += 1)],
+    ['a negative dual', (r) => (r.dual.u[0] = -1)],
+    ['a dual is missing', (r) => r.dual.u.pop()],
+    ['edge 0-2 is not covered', (r) => r.dual.u.fill(0)],
+    ['the wrong lift', (r) => (r.dual.big = 4)],
+    ['not a blossom', (r) => r.dual.blossoms.push({ z: 1, vertices: [0, 1] })],
+    ['a blossom with somebody twice', (r) => r.dual.blossoms.push({ z: 1, vertices: [0, 1, 1] })],
+  ])('says that %s', (sentence, spoil) => {
+    const spoiled = result()
+    spoil(spoiled)
+    expect(check(spoiled)).toEqual({ exit: 1, out: `${sentence}\n`, err: '' })
+  })
+})

@@ -10,7 +10,7 @@ import { ACTION, VIEW } from '../../src/slack/ids.ts'
 import { aLead, testApp } from '../support/app.ts'
 import { aProgram, enrolled } from '../support/program.ts'
 import { aPerson, FEBRUARY, makeLead, useWorkspace, WORKSPACE } from '../support/world.ts'
-import { whatIsWrong } from './support/checker.ts'
+import { whatIsWrong } from '../../bench/checker.ts'
 import { aSide } from './support/side.ts'
 
 const deps = useWorkspace()

@@ -4,7 +4,7 @@ import { seeded } from '../../bench/random.ts'
 import type { Candidate, PastPair, RoundPlan } from '../../src/pairing/model.ts'
 import { exportProof } from '../../src/pairing/plan/export-proof.ts'
 import { planRound } from '../../src/pairing/plan/plan-round.ts'
-import { whatIsWrong } from './support/checker.ts'
+import { whatIsWrong } from '../../bench/checker.ts'
 import { aCandidate, aRound, together } from './support/rounds.ts'
 
 const monthOf = (round: number) => `${2026 + Math.floor(round / 12)}-${String((round % 12) + 1).padStart(2, '0')}-01`

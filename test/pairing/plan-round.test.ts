@@ -4,7 +4,7 @@ import { exportProof } from '../../src/pairing/plan/export-proof.ts'
 import { planRound } from '../../src/pairing/plan/plan-round.ts'
 import { planRoundInWorker } from '../../src/pairing/plan/plan-in-worker.ts'
 import { type KindId, KINDS } from '../../src/program/kinds.ts'
-import { whatIsWrong } from './support/checker.ts'
+import { whatIsWrong } from '../../bench/checker.ts'
 import { aCandidate, aRound, reasonOf, together } from './support/rounds.ts'
 import { violations } from './support/violations.ts'
 

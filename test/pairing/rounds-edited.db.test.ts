@@ -9,7 +9,7 @@ import { checkMessageBlocks, checkView } from '../../src/sandbox/blocks/check.ts
 import { aLead, aMember, testApp } from '../support/app.ts'
 import { aLedProgram, enrolled, joined } from '../support/program.ts'
 import { aPerson, FEBRUARY, useWorkspace, WORKSPACE } from '../support/world.ts'
-import { whatIsWrong } from './support/checker.ts'
+import { whatIsWrong } from '../../bench/checker.ts'
 import { aSide } from './support/side.ts'
 
 const deps = useWorkspace()

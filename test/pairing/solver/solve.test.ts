@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { seeded } from '../../../bench/random.ts'
 import { checkCertificate } from '../../../src/pairing/plan/solver/certificate.ts'
 import { solve } from '../../../src/pairing/plan/solver/solve.ts'
-import { whatIsWrong } from '../support/checker.ts'
+import { whatIsWrong } from '../../../bench/checker.ts'
 import { aGraph, randomGraph, solved } from '../support/graphs.ts'
 import { exhaustive } from '../support/oracle.ts'
 
