@@ -6,8 +6,7 @@ import { en } from '../../src/copy/en/en.ts'
 import { refuse } from '../../src/copy/refusal.ts'
 
 /** Terms of the code that nobody who reads a message knows. */
-const TERMS =
-  /\b(?:kinds? (?:with|that|of program|pairs)|this kind|enrollments?|attributes?|mentees?|bereft)\b/iu
+const TERMS = /\b(?:kinds? (?:with|that|of program|pairs)|this kind|enrollments?|attributes?|mentees?|bereft)\b/iu
 
 const golden = path.join(import.meta.dirname, '../golden')
 const shown = globSync('**/*.json', { cwd: golden }).map((file) => [file, textsIn(file)] as const)

@@ -1,7 +1,7 @@
 import { get, Refused } from './api.js'
 import { dropRun } from './parts/run.js'
 import { openHome, refresh } from './refresh.js'
-import { change, person, state } from './state.js'
+import { change, NOT_YET, person, state } from './state.js'
 import { follow } from './stream.js'
 import { say } from './parts/toast.js'
 import { showView } from './modal/modal.js'
@@ -56,7 +56,7 @@ async function fetchCompany() {
     ])
     showView(null)
     dropRun()
-    change({ companies, commands, conversations: [], home: null, moments: [], me: '', place: 'messages' })
+    change({ companies, commands, conversations: NOT_YET, home: null, moments: [], me: '', place: 'messages' })
   }
   change({ sandbox, link: 'ready' })
   if (isNew) followHash()
@@ -72,7 +72,7 @@ function followHash() {
   const isOther = me !== state.me
   if (isOther) showView(null)
   if (!isOther && place === state.place) return void refresh()
-  change({ me, place, ...(isOther && { conversations: [], home: null }) })
+  change({ me, place, ...(isOther && { conversations: NOT_YET, home: null }) })
   if (place === 'home') openHome().catch(say)
   void refresh()
 }

@@ -8,7 +8,7 @@
  * @property {Frame | null} frame
  * @property {string} me
  * @property {string} place  'messages', 'home' or a channel id
- * @property {Conversation[]} conversations
+ * @property {readonly Conversation[]} conversations  NOT_YET until they have come
  * @property {Record<string, number>} unread
  * @property {View | null} home
  * @property {CompanyRow[]} companies
@@ -18,6 +18,9 @@
  * @property {import('./parts/run.js').Run | null} run
  */
 
+/** @type {readonly Conversation[]} */
+export const NOT_YET = []
+
 /** @type {State} */
 export const state = {
   link: 'starting',
@@ -25,7 +28,7 @@ export const state = {
   frame: null,
   me: '',
   place: 'messages',
-  conversations: [],
+  conversations: NOT_YET,
   unread: {},
   home: null,
   companies: [],

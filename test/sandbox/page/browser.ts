@@ -52,7 +52,7 @@ export function useBrowser() {
   let page: Page
   const faults: string[] = []
 
-  /** Opens the page of a server and waits until a conversation stands there. */
+  /** Opens the page of a server and waits until what was written there is drawn. */
   async function visit(origin: string, { width = 1440, dark = false, hash = '' }: Look = {}): Promise<Page> {
     page = await context.newPage()
     await page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
@@ -64,7 +64,7 @@ export function useBrowser() {
     })
     page.setDefaultTimeout(PATIENCE_MS)
     await page.goto(`${origin}/${hash}`)
-    await page.waitForSelector('html[data-link=ready] .view')
+    await page.waitForSelector('html[data-link=ready] #main[aria-busy=false] .view')
     return page
   }
 

@@ -1,7 +1,7 @@
 import { h, part } from '../dom.js'
 import { markRead } from '../refresh.js'
 import { markSeen, seenUntil } from '../seen.js'
-import { shownConversation, state, watch } from '../state.js'
+import { NOT_YET, shownConversation, state, watch } from '../state.js'
 import { composer } from './composer.js'
 import { heading } from './heading.js'
 import { homeView } from './home.js'
@@ -33,6 +33,7 @@ function draw() {
     shown = { key, update: made.update }
   }
   shown.update()
+  part('main').setAttribute('aria-busy', String(state.conversations === NOT_YET))
 }
 
 function messagesView() {
