@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
@@ -11,6 +13,8 @@ import { valueTypes } from './value-types.ts'
 
 /** Inside the folder, beside the lock and the sandbox's own things. */
 const DATA = 'database'
+/** Stands beside a database that is being made: whoever finds it begins again, for nothing was in it yet. */
+const MAKING = 'database-making'
 
 /**
  * Opens the embedded database. The lock comes before the import, which is heavy: who is refused is refused at once.
@@ -27,14 +31,7 @@ export async function openEmbedded(folder: string | undefined, dump: Blob | unde
 }
 
 async function open(folder: string | undefined, dump: Blob | undefined, lock: FolderLock | undefined) {
-  const { PGlite } = await import('@electric-sql/pglite')
-  const lite = await PGlite.create({
-    ...(folder !== undefined && { dataDir: path.join(folder, DATA) }),
-    ...(dump !== undefined && { loadDataDir: dump }),
-  }).catch((fault: unknown) => {
-    const why = fault instanceof Error ? fault.message : 'unknown reason'
-    throw new ConfigError([`DATA_DIR: the embedded database in it does not open (${why})`], { cause: fault })
-  })
+  const lite = await (folder === undefined ? create(undefined, dump) : createIn(folder, dump))
   const { pool, db } = overPGlite(lite)
   const close = async () => {
     await db.destroy()
@@ -42,6 +39,28 @@ async function open(folder: string | undefined, dump: Blob | undefined, lock: Fo
     lock?.release()
   }
   return { kind: 'pglite', pool, db, close } satisfies Database
+}
+
+/** Half a database, left by a kill in the middle of the first start, would never open. */
+async function createIn(folder: string, dump: Blob | undefined): Promise<PGlite> {
+  const data = path.join(folder, DATA)
+  const making = path.join(folder, MAKING)
+  if (existsSync(making)) await rm(data, { recursive: true, force: true })
+  if (!existsSync(data)) await writeFile(making, '')
+  const lite = await create(data, dump)
+  await rm(making, { force: true })
+  return lite
+}
+
+async function create(dataDir: string | undefined, dump: Blob | undefined): Promise<PGlite> {
+  const { PGlite } = await import('@electric-sql/pglite')
+  return PGlite.create({
+    ...(dataDir !== undefined && { dataDir }),
+    ...(dump !== undefined && { loadDataDir: dump }),
+  }).catch((fault: unknown) => {
+    const why = fault instanceof Error ? fault.message : 'unknown reason'
+    throw new ConfigError([`DATA_DIR: the embedded database in it does not open (${why})`], { cause: fault })
+  })
 }
 
 /** PGlite has one session: pg gets the one connection that leads to it, and the same driver and SQL as elsewhere. */
