@@ -21,7 +21,7 @@ test.each([100, 1000, 10_000, 50_000])('a company of %i: whoever checks the firs
   expect(4 * pairs * (heaviest + liftOf(heaviest, places, 'card'))).toBeLessThan(Number.MAX_SAFE_INTEGER)
 })
 
-test('a program that puts fit first begins with a step of no lift, if it has any goal above the score', () => {
+test('without a goal above the score, putting pairs first is still a step of its own', () => {
   expect(cutIntoSteps([], 100, 30, false)).toEqual([])
   expect(cutIntoSteps([], 100, 30, true)).toEqual([[]])
 })
