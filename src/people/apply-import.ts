@@ -3,6 +3,7 @@ import { analyze } from '../database/analyze.ts'
 import type { Deps } from '../database/deps.ts'
 import { transaction } from '../database/transaction.ts'
 import { recordAct } from './audit-store.ts'
+import type { Gap } from './csv/difference.ts'
 import { saveFacts } from './fact-store.ts'
 import { readDraft } from './import-step.ts'
 import { closeDraft, lockDraft, lockPeople } from './import-store.ts'
@@ -12,8 +13,8 @@ import { addSkills } from './skill-store.ts'
 export interface Applied {
   readonly people: number
   readonly facts: number
-  readonly withoutLevel: number
-  readonly withoutManager: number
+  readonly withoutLevel: Gap
+  readonly withoutManager: Gap
 }
 
 /**
@@ -37,9 +38,10 @@ export async function applyImport(
     await addSkills(trx, workspaceId, reading.newSkills, 'file', now)
     await saveFacts(trx, workspaceId, updates, now)
     await closeDraft(trx, workspaceId, importId, now)
-    const applied = { people: updates.length, facts: added.length + changed.length, withoutLevel, withoutManager }
-    await recordAct(trx, workspaceId, { actorId: by, verb: 'people.import', subject: '', detail: { ...applied } }, now)
-    return done(applied)
+    const written = { people: updates.length, facts: added.length + changed.length }
+    const detail = { ...written, withoutLevel: withoutLevel.people, withoutManager: withoutManager.people }
+    await recordAct(trx, workspaceId, { actorId: by, verb: 'people.import', subject: '', detail }, now)
+    return done({ ...written, withoutLevel, withoutManager })
   })
   if (applied.ok) await analyze(deps.db)
   return applied

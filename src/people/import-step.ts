@@ -43,7 +43,7 @@ export async function readDraft(db: Db, workspaceId: string, draft: ImportDraft)
   })
   if (reading.is !== 'read') return reading
   const known = new Map((await listed(db, workspaceId)).map((person) => [person.id, factsOf(person)]))
-  const found = difference(reading.entries, known)
+  const found = difference(reading.entries, known, (id) => people.get(id)?.name ?? id)
   const { remarks, newSkills } = reading
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([found, newSkills]))

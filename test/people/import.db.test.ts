@@ -91,6 +91,33 @@ test('what changes is shown by name: skills, new ones among them, languages and 
   expect(shown).not.toMatch(/social-media|bee-keeping/u)
 })
 
+test('a manager that cannot be is left out in words that hold before and after, and a circle is not', async () => {
+  const file = 'id,level,manager_id\nU1,3,U1\nU2,4,U9\nU3,5,UEVE\nUEVE,6,U3\nUDANA,7,\n'
+  const sentences = [
+    'Line 2: Name U1 stands there as their own manager, which nobody is; their manager stays as it was.',
+    'Line 3: the manager \\"U9\\" is nobody here; their manager stays as it was.',
+  ]
+  const circle = 'Line 4: these people manage one another in a circle: Name U3, Name UEVE.'
+  const parts = textOf((await send(file))?.view?.blocks)
+    .split('*')
+    .slice(1)
+  const under = (title: string) => parts[parts.indexOf(title) + 1] ?? ''
+  for (const sentence of sentences) expect(under('Left out')).toContain(sentence)
+  expect(under('Left out')).not.toContain('circle')
+  expect(under('Taken as it stands, and worth a look')).toContain(circle)
+  await app().submit('UDANA', VIEW.peoplePreview, {}, metadataOf(await send('id,manager_id\nU1,U2\nU2,UDANA\n')))
+  for (const sentence of sentences) expect(textOf(await send(file))).toContain(sentence)
+  expect(await findPerson(deps.db, T1, 'U1')).toMatchObject({ managerId: 'U2' })
+})
+
+test('the one person of whom something stays unknown is named, before and after', async () => {
+  const shown = await send('id,level,manager_id\nU1,3,U2\nU2,4,UEVE\nU3,5,UEVE\nUEVE,6,UDANA\nUDANA,7,\n')
+  expect(textOf(shown)).toContain('After this, no list names the manager of Name UDANA.')
+  const { ack } = await app().submit('UDANA', VIEW.peoplePreview, {}, metadataOf(shown))
+  expect(textOf(ack)).toContain('no list names the manager of Name UDANA.')
+  expect(textOf(await deps.db.selectFrom('audit').select('detail').execute())).not.toContain('Name')
+})
+
 test('applying is remembered in the audit, and the file is forgotten', async () => {
   const shown = await send('id,level\nU1,3\n')
   await app().submit('UDANA', VIEW.peoplePreview, {}, metadataOf(shown))

@@ -147,7 +147,7 @@ test('a manager who is not here stays unknown, and nobody manages themselves', (
     entries: [{ facts: {} }, { facts: {} }, { facts: { managerId: 'U1' } }],
     remarks: [
       { code: 'manager_unknown', line: 2 },
-      { code: 'manager_self', line: 3 },
+      { code: 'manager_self', line: 3, value: 'Person U2' },
     ],
   })
 })

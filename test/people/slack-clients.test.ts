@@ -3,12 +3,13 @@ import nock from 'nock'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { slackDirectory } from '../../src/people/slack-directory.ts'
 import { slackFiles } from '../../src/people/slack-files.ts'
+import { withoutNetwork } from '../support/no-network.ts'
 
 const client = new WebClient('xoxb-test', { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true })
 const files = slackFiles(client)
 const URL_PRIVATE = 'https://files.slack.com/files-pri/T1-F1/people.csv'
 
-beforeAll(() => nock.disableNetConnect())
+beforeAll(withoutNetwork)
 afterEach(() => nock.cleanAll())
 
 const api = (method: string, answer: Record<string, unknown>) =>

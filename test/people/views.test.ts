@@ -12,6 +12,7 @@ import { checkView } from '../../src/sandbox/blocks/check.ts'
 import { INJECTIONS, isHarmless, messageLooksLike, viewLooksLike } from '../enrollment/golden.ts'
 import { aPerson, byId } from './a-person.ts'
 
+const of = (n: number, only: string | null = null) => ({ people: n, only })
 const counts = { people: 170, withoutLevel: 12, withoutManager: 1 }
 const focus = { programId: 3, name: 'Winter talks', among: [], stage: 'open' as const }
 
@@ -30,7 +31,7 @@ test('the forms of an import', async () => {
   await viewLooksLike(
     'people',
     'import.applied',
-    appliedView(en, { people: 2, facts: 3, withoutLevel: 0, withoutManager: 1 }),
+    appliedView(en, { people: 2, facts: 3, withoutLevel: of(0), withoutManager: of(1, 'Ana Ruiz') }),
   )
 })
 
@@ -52,10 +53,15 @@ const ready: Ready = {
     ],
     unchanged: 5,
     updates: [],
-    withoutLevel: 2,
-    withoutManager: 1,
+    withoutLevel: of(2),
+    withoutManager: of(1, 'Ana Ruiz'),
   },
-  remarks: [note('unused_columns', null, 'Shoe size'), note('has_left', 8, 'Mei')],
+  remarks: [
+    note('unused_columns', null, 'Shoe size'),
+    note('has_left', 8, 'Mei'),
+    note('manager_self', 9, 'Luis'),
+    note('manager_circle', 10, 'Ana Ruiz, Luis'),
+  ],
   newSkills: ['Beekeeping'],
   people,
   labels: new Map([

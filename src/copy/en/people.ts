@@ -1,10 +1,16 @@
 const people = (n: number) => (n === 1 ? '1 person' : `${n} people`)
 const facts = (n: number) => (n === 1 ? '1 fact' : `${n} facts`)
 
-const gaps = (levels: number, managers: number) =>
+interface Gap {
+  readonly people: number
+  /** their name, where it is one */
+  readonly only: string | null
+}
+
+const gaps = (levels: Gap, managers: Gap) =>
   [
-    ...(levels > 0 ? [`the level of ${people(levels)}`] : []),
-    ...(managers > 0 ? [`the manager of ${people(managers)}`] : []),
+    ...(levels.people > 0 ? [`the level of ${levels.only ?? people(levels.people)}`] : []),
+    ...(managers.people > 0 ? [`the manager of ${managers.only ?? people(managers.people)}`] : []),
   ].join(' and ')
 
 /** The list of people: download, fill in, import. */
@@ -20,7 +26,7 @@ export const peopleList = {
   unknown: (levels: number, managers: number) =>
     levels + managers === 0
       ? 'I know a level and a manager for everybody.'
-      : `I do not know ${gaps(levels, managers)}.`,
+      : `I do not know ${gaps({ people: levels, only: null }, { people: managers, only: null })}.`,
   why: 'A level decides who can guide whom. Knowing the managers keeps me from pairing people with their own manager. What I do not know keeps nobody out, but where levels decide who guides whom, I can pair only people whose level I know; they can give it when they join.',
   download: 'Download the list to fill in',
   import: 'Import a list',
@@ -81,13 +87,14 @@ export const peopleList = {
   previewNothing: 'Everything in this list is known already, so there is nothing to change.',
   previewCounts: (added: number, changed: number, unchanged: number) =>
     `*New:* ${facts(added)}. *Different:* ${facts(changed)}. *As it was:* ${people(unchanged)}.`,
-  previewUnknown: (levels: number, managers: number) =>
-    levels + managers === 0
-      ? 'After this, I know a level and a manager for everybody.'
-      : `After this, I still do not know ${gaps(levels, managers)}.`,
+  previewUnknown: (levels: Gap, managers: Gap) =>
+    levels.people + managers.people === 0
+      ? 'After this, lists name a level and a manager for everybody.'
+      : `After this, no list names ${gaps(levels, managers)}. People can say it themselves when they join.`,
   previewAdded: 'New',
   previewChanged: 'Different',
-  previewRemarks: 'Left out',
+  previewLeftOut: 'Left out',
+  previewTaken: 'Taken as it stands, and worth a look',
   previewSkills: (labels: string) => `New in the catalog of skills: ${labels}.`,
   previewPromise: 'It is applied as a whole or not at all. Nobody gets a message.',
   change: (name: string, fact: string, from: string, to: string) => `${name}: ${fact} ${from} → ${to}`,
@@ -145,8 +152,10 @@ export const peopleList = {
     from_slack: (value: string) => `Slack tells me these itself: ${value}.`,
     has_left: (value: string) => `${value} has left the company.`,
     guest: (value: string) => `${value} is a guest here, and guests cannot take part.`,
-    manager_unknown: (value: string) => `the manager "${value}" is nobody here, and stays unknown.`,
-    manager_self: () => 'nobody is their own manager, so the manager stays unknown.',
-    manager_circle: (value: string) => `these people manage one another in a circle: ${value}.`,
+    manager_unknown: (value: string) => `the manager "${value}" is nobody here; their manager stays as it was.`,
+    manager_self: (value: string) =>
+      `${value} stands there as their own manager, which nobody is; their manager stays as it was.`,
+    manager_circle: (value: string) =>
+      `these people manage one another in a circle: ${value}. None of them is paired with their own manager.`,
   },
 }

@@ -8,6 +8,12 @@ export interface Change {
   readonly to: unknown
 }
 
+/** Of how many people something is not known; where it is one person, their name. */
+export interface Gap {
+  readonly people: number
+  readonly only: string | null
+}
+
 /** What applying a file would do. */
 export interface Difference {
   /** facts that were unknown */
@@ -19,12 +25,16 @@ export interface Difference {
   /** what is to be written, for each person with news */
   readonly updates: readonly { readonly personId: string; readonly facts: Facts }[]
   /** members without a level, without a manager, once it is applied */
-  readonly withoutLevel: number
-  readonly withoutManager: number
+  readonly withoutLevel: Gap
+  readonly withoutManager: Gap
 }
 
 /** @param known of every member, by id */
-export function difference(entries: readonly Entry[], known: ReadonlyMap<string, KnownFacts>): Difference {
+export function difference(
+  entries: readonly Entry[],
+  known: ReadonlyMap<string, KnownFacts>,
+  nameOf: (personId: string) => string,
+): Difference {
   const changes = entries.map(({ personId, facts }) => changesOf(personId, facts, known.get(personId)))
   const updates = entries.flatMap(({ personId, facts }, i) => {
     const news = new Set(changes[i]?.map((change) => change.fact))
@@ -32,8 +42,11 @@ export function difference(entries: readonly Entry[], known: ReadonlyMap<string,
   })
   const all = changes.flat()
   const brings = new Map(entries.map((entry) => [entry.personId, entry.facts]))
-  const without = (fact: FactName) =>
-    [...known].filter(([id, facts]) => facts[fact] === null && brings.get(id)?.[fact] === undefined).length
+  const without = (fact: FactName): Gap => {
+    const lacking = [...known].filter(([id, facts]) => facts[fact] === null && brings.get(id)?.[fact] === undefined)
+    const [first] = lacking
+    return { people: lacking.length, only: first && lacking.length === 1 ? nameOf(first[0]) : null }
+  }
   return {
     added: all.filter((change) => isUnknown(change.from)),
     changed: all.filter((change) => !isUnknown(change.from)),

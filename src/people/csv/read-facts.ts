@@ -54,7 +54,7 @@ function manager(cells: LineCells, reader: Reader, { remarks }: Found): string |
   if (named === '') return undefined
   const person = findNamed(named, reader)
   if (!person) return void remarks.push(note('manager_unknown', cells.line, named))
-  if (person.id === reader.personId) return void remarks.push(note('manager_self', cells.line, named))
+  if (person.id === reader.personId) return void remarks.push(note('manager_self', cells.line, person.name))
   return person.id
 }
 

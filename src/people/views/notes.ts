@@ -1,8 +1,9 @@
 import type { Copy } from '../../copy/copy.ts'
-import { section } from '../../slack/blocks.ts'
+import { escape, section } from '../../slack/blocks.ts'
 import { VIEW } from '../../slack/ids.ts'
 import { modal } from '../../slack/inputs.ts'
 import type { View } from '../../slack/message.ts'
+import type { Gap } from '../csv/difference.ts'
 import type { Fault, Remark } from '../csv/fault.ts'
 
 /** "Line 4: ..." in plain text; escape it where it stands in a message. */
@@ -18,6 +19,9 @@ export const some = (copy: Copy, sentences: readonly string[], most: number): re
 
 const atLine = (words: Copy['peopleList'], line: number | null, sentence: string): string =>
   line === null ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : words.line(line, sentence)
+
+/** For a message: the name in it formats nothing. */
+export const harmless = ({ people, only }: Gap): Gap => ({ people, only: only === null ? null : escape(only) })
 
 /** A window that only says something. */
 export const noticeView = ({ general }: Copy, title: string, text: string): View =>

@@ -5,10 +5,11 @@ import { modal } from '../../slack/inputs.ts'
 import type { View } from '../../slack/message.ts'
 import type { Applied } from '../apply-import.ts'
 import type { Change } from '../csv/difference.ts'
+import type { Remark } from '../csv/fault.ts'
 import type { Ready } from '../import-step.ts'
 import type { KnownFacts } from '../csv/facts.ts'
 import { factWords } from './fact-words.ts'
-import { remarkText, some } from './notes.ts'
+import { harmless, remarkText, some } from './notes.ts'
 
 const MAX_SHOWN = 12
 const MAX_TEXT = 2900
@@ -37,21 +38,15 @@ export function previewView(copy: Copy, importId: number, ready: Ready): View {
           MAX_SHOWN,
         ),
       ),
-      ...part(
-        peopleList.previewRemarks,
-        some(
-          copy,
-          ready.remarks.map((remark) => remarkText(copy, remark)),
-          MAX_SHOWN,
-        ),
-      ),
+      ...part(peopleList.previewLeftOut, remarkLines(copy, ready.remarks, false)),
+      ...part(peopleList.previewTaken, remarkLines(copy, ready.remarks, true)),
       ...(ready.remarks.some((remark) => remark.code === 'unused_columns')
         ? [actions([button(ACTION.peopleColumns, peopleList.mapColumns, String(importId))])]
         : []),
       ...(ready.newSkills.length > 0
         ? [context(clip(escape(peopleList.previewSkills(some(copy, ready.newSkills, MAX_SHOWN).join(', '))), 2000))]
         : []),
-      section(peopleList.previewUnknown(withoutLevel, withoutManager)),
+      section(peopleList.previewUnknown(harmless(withoutLevel), harmless(withoutManager))),
       ...(isNews ? [context(peopleList.previewPromise)] : []),
     ],
   })
@@ -65,9 +60,17 @@ export const appliedView = ({ general, peopleList }: Copy, applied: Applied): Vi
     close: general.close,
     blocks: [
       section(peopleList.applied(applied.people, applied.facts)),
-      section(peopleList.previewUnknown(applied.withoutLevel, applied.withoutManager)),
+      section(peopleList.previewUnknown(harmless(applied.withoutLevel), harmless(applied.withoutManager))),
     ],
   })
+
+/** A circle is the one remark about something that is written all the same: it stands under a title of its own. */
+const remarkLines = (copy: Copy, remarks: readonly Remark[], areTaken: boolean): readonly string[] =>
+  some(
+    copy,
+    remarks.filter(({ code }) => (code === 'manager_circle') === areTaken).map((remark) => remarkText(copy, remark)),
+    MAX_SHOWN,
+  )
 
 function addedLines({ peopleList }: Copy, added: readonly Change[]): string[] {
   const byFact = Map.groupBy(added, (change) => change.fact)
