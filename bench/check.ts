@@ -1,14 +1,40 @@
 import { readFileSync } from 'node:fs'
-import { type Solved, whatIsWrong } from './checker.ts'
+import { asksForHelp } from '../src/operator/help.ts'
+import { whatIsWrong } from './checker.ts'
+import { FileRefused, readSolved } from './read-solved.ts'
 
-/** `node bench/check.ts graph.json result.json`: exit 0 when the result is proved to be the best, else 1 with what is wrong. */
-const [graph, result] = process.argv.slice(2)
-if (graph === undefined || result === undefined) {
-  process.stderr.write('usage: node bench/check.ts graph.json result.json\n')
+/**
+ * `npm run -s check -- graph.json result.json`: exit 0 when the result is proved to be the best, 1 with what is wrong, 2
+ * for files of another form.
+ */
+const USAGE =
+  'Use: npm run -s check -- graph.json result.json, or node bench/check.ts in its place; docs/proofs.md has the rule.\n'
+const words = process.argv.slice(2)
+const [graph, result, ...more] = words
+if (asksForHelp(words)) process.stdout.write(USAGE)
+else if (graph === undefined || result === undefined || more.length > 0) refuse(USAGE)
+else checkFiles(graph, result)
+
+function checkFiles(graphFile: string, resultFile: string): void {
+  try {
+    const wrong = whatIsWrong(readSolved(read(graphFile), read(resultFile)))
+    process.stdout.write(`${wrong ?? 'proved: no matching of this graph is better'}\n`)
+    process.exitCode = wrong === null ? 0 : 1
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error
+    refuse(`${error.message}\n`)
+  }
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new FileRefused(`${file} cannot be read.`, { cause })
+  }
+}
+
+function refuse(sentence: string): void {
+  process.stderr.write(sentence)
   process.exitCode = 2
-} else {
-  const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
-  const wrong = whatIsWrong({ graph: read(graph), result: read(result) } as Solved) // what is not so is found wrong, or throws
-  process.stdout.write(`${wrong ?? 'proved: no matching of this graph is better'}\n`)
-  process.exitCode = wrong === null ? 0 : 1
 }

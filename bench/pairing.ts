@@ -9,37 +9,40 @@ import { scoreOf } from '../src/pairing/plan/pair-score.ts'
 import { checkCertificate } from '../src/pairing/plan/solver/certificate.ts'
 import type { Graph } from '../src/pairing/plan/solver/graph.ts'
 import { solve } from '../src/pairing/plan/solver/solve.ts'
-import { type KindId, KINDS } from '../src/program/kinds.ts'
+import { asksForHelp } from '../src/operator/help.ts'
+import type { KindId } from '../src/program/kinds.ts'
 import { ADVERSARIAL } from './adversarial.ts'
 import { runPackage } from './npm-package.ts'
+import { readWords, USAGE, type Wanted } from './pairing-words.ts'
 import { firstComeFirstServed, greedyPairs, type Peer, randomPairs } from './peers.ts'
 import { inventedRound } from './population.ts'
 
 /**
- * `node bench/pairing.ts [reciprocal] [100 1000 ...] [no-package]`, or `adversarial`: kinds and sizes, all in one process. The
- * first figure of a company is the first run in it, so cold where a single size is named; docs/benchmarks.md is made of
- * such runs. `no-package` leaves out the npm package, which gets three minutes for each graph.
+ * `npm run bench -- reciprocal 1000`: kinds and sizes, all in one process. The first figure of a company is the first run
+ * in it, so cold where a single size is named; docs/benchmarks.md is made of such runs.
  */
 const SMALL = 1000
 const RUNS_WHEN_SMALL = 3
 /** the npm package gets so long for a graph */
 const PACKAGE_LIMIT_MS = 180_000
 
-const kinds = process.argv.slice(2).filter((word): word is KindId => word in KINDS)
-const sizes = process.argv
-  .slice(2)
-  .map(Number)
-  .filter((n) => n > 0)
-const onlyAdversarial = process.argv.includes('adversarial')
-for (const kind of kinds.length > 0 ? kinds : (['reciprocal'] as const)) {
-  if (onlyAdversarial) break
-  for (const n of sizes.length > 0 ? sizes : [100, 1000, 5000, 10_000, 50_000]) await bench(kind, n)
-}
-if (onlyAdversarial || sizes.length === 0) {
+const words = process.argv.slice(2)
+const wanted = readWords(words)
+if (asksForHelp(words)) process.stdout.write(USAGE)
+else if ('strange' in wanted) {
+  process.stderr.write(`"${wanted.strange}" is no kind and no number of people.\n${USAGE}`)
+  process.exitCode = 2
+} else await benchAll(wanted)
+
+async function benchAll({ kinds, sizes, onlyAdversarial, withPackage }: Wanted): Promise<void> {
+  for (const kind of onlyAdversarial ? [] : kinds) {
+    for (const n of sizes.length > 0 ? sizes : [100, 1000, 5000, 10_000, 50_000]) await bench(kind, n, withPackage)
+  }
+  if (!onlyAdversarial && sizes.length > 0) return
   for (const [name, build] of Object.entries(ADVERSARIAL)) benchAdversarial(name, build(10_000))
 }
 
-async function bench(kind: KindId, n: number): Promise<void> {
+async function bench(kind: KindId, n: number, withPackage: boolean): Promise<void> {
   const input = inventedRound(kind, n, 1)
   const runs = n <= SMALL ? RUNS_WHEN_SMALL : 1
   const before = process.cpuUsage().user
@@ -60,7 +63,8 @@ async function bench(kind: KindId, n: number): Promise<void> {
   const first = (people: Int32Array) => Int32Array.from(people.subarray(0, size), (person) => places.firstOf[person]!)
   const scores = Float64Array.from({ length: size }, (_, p) => scoreOf(roster, guide[p]!, learner[p]!))
   const graph: Graph = { n: places.count, u: first(guide), v: first(learner), w: scores, objective: 'card' }
-  await benchPackage(graph, benchSolvers(graph, runs))
+  const best = benchSolvers(graph, runs)
+  if (withPackage) await benchPackage(graph, best)
 }
 
 function solved(input: RoundInput) {
@@ -97,7 +101,6 @@ function benchSolvers(graph: Graph, runs: number): Best {
 /** One run, in a process where nothing of it ran before. */
 async function benchPackage(graph: Graph, best: Best): Promise<void> {
   const name = 'edmonds-blossom'
-  if (process.argv.includes('no-package')) return
   const ran = await runPackage(graph, PACKAGE_LIMIT_MS)
   if (ran === 'absent') console.log(`  ${name}: not installed`)
   else if (ran === 'too slow')

@@ -3,13 +3,19 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { readConfig } from '../src/config.ts'
 import { run } from '../src/main/run.ts'
+import { asksForHelp } from '../src/operator/help.ts'
 import { createLog } from '../src/slack/log.ts'
 
 /**
- * `node bench/year.ts [ge-1999] [P1Y]`: the whole app with its sandbox on an empty folder and the embedded database. Loads
- * a company, lets that time pass and prints one row. `csv file.csv column=theirs ...` takes people from a file.
- * DATABASE_URL names a server instead.
+ * The whole app with its sandbox on an empty folder and the embedded database: loads a company, lets that time pass and
+ * prints one row. DATABASE_URL names a server instead.
  */
+const USAGE =
+  'Use: node bench/year.ts [ge-1999] [P1Y], or: node bench/year.ts csv people.csv [column=theirs ...] [P1Y]\n'
+if (asksForHelp(process.argv)) {
+  process.stdout.write(USAGE)
+  process.exit()
+}
 const [name = 'sachse-2016', ...words] = process.argv.slice(2)
 const span = words.find((word) => /^P\d/u.test(word)) ?? 'P1Y'
 const file = name === 'csv' ? words.find((word) => word.endsWith('.csv')) : undefined

@@ -4,8 +4,9 @@ import type { RoundInput } from '../pairing/model.ts'
 import { planRound } from '../pairing/plan/plan-round.ts'
 import { decode } from '../people/csv/decode.ts'
 import { readTable, type Table } from '../people/csv/table.ts'
+import { asksForHelp } from './help.ts'
 import { FileFaults } from './pair-files/fault.ts'
-import { type PairOptions, readOptions } from './pair-files/options.ts'
+import { type PairOptions, readOptions, usage } from './pair-files/options.ts'
 import { readHistory } from './pair-files/read-history.ts'
 import { type ReadPeople, readPeople } from './pair-files/read-people.ts'
 import { writePlan } from './pair-files/write-plan.ts'
@@ -14,8 +15,10 @@ import { writePlan } from './pair-files/write-plan.ts'
 const DAY_WITHOUT_HISTORY = '2026-01-05'
 
 /** `npm run -s pair`: a round from a file, without a database. Exit 2 with every fault and nothing on stdout. */
-const options = readOptions(process.argv.slice(2))
-if ('faults' in options) refuse(options.faults)
+const words = process.argv.slice(2)
+const options = readOptions(words)
+if (asksForHelp(words)) process.stdout.write(`${usage()}\n`)
+else if ('faults' in options) refuse(options.faults)
 else await pairFiles(options)
 
 async function pairFiles({ csv, history, kind, seed, rules }: PairOptions): Promise<void> {

@@ -8,6 +8,7 @@ import { openStore } from '../database/open-store.ts'
 import { writeList } from '../people/csv/write-list.ts'
 import { listed } from '../people/fact-store.ts'
 import { workspaceIds } from '../people/store.ts'
+import { asksForHelp } from './help.ts'
 import { importFile } from './people-files/import-file.ts'
 import { Stop } from './people-files/stop.ts'
 
@@ -19,7 +20,8 @@ const words = en.peopleCommand
 /** `npm run -s people`: the list of people by file, on the database itself. Exit 2 with the reason, nothing changed. */
 dotenv.config({ quiet: true })
 try {
-  await run()
+  if (asksForHelp(process.argv.slice(2))) process.stdout.write(`${words.usage}\n`)
+  else await run()
 } catch (fault) {
   if (!(fault instanceof ConfigError || fault instanceof Stop)) throw fault
   const reason = fault instanceof ConfigError ? [...fault.problems, words.inUse] : [fault.message]

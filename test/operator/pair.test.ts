@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { FileRefused, readSolved } from '../../bench/read-solved.ts'
+import { GraphRefused, readGraph } from '../../src/pairing/plan/solver/read-graph.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pair-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -85,6 +87,7 @@ describe('npm run pair', () => {
     ['a trio in a kind with a guide', ['--odd', 'trio'], 'not for reverse'],
     ['an unknown attribute rule', ['--attribute', 'same'], 'neither differs nor guide-declares'],
     ['an unknown rule', ['--rules', 'no-fun'], 'no-fun'],
+    ['an unknown kind', ['--kind=circle'], 'choose traditional, reverse, reciprocal, or cross-group.'],
     ['an unknown option', ['--fast'], '--fast'],
     ['an option twice', ['--seed', '8'], 'given twice'],
     ['a history that is not there', ['--history', '/nowhere/pairs.csv'], 'cannot be read'],
@@ -106,6 +109,24 @@ describe('npm run pair', () => {
     expect({ exit, out }).toEqual({ exit: 2, out: '' })
     expect(err).toContain(sentence)
   })
+})
+
+test.each([
+  ['src/operator/pair.ts', 'Use: npm run -s pair'],
+  ['bench/solve.ts', 'Use: npm run -s solve'],
+  ['bench/check.ts', 'Use: npm run -s check'],
+  ['bench/pairing.ts', 'Use: npm run bench'],
+])('%s says how it is used', (script, usage) => {
+  const asked = run(script, ['--help'])
+  expect({ exit: asked.exit, err: asked.err }).toEqual({ exit: 0, err: '' })
+  expect(asked.out).toContain(usage)
+})
+
+/** 200 guides of 1,000 places and 100 learners whom each may take: 20 million copies of edges. */
+const WIDE = JSON.stringify({
+  n: 300,
+  edges: Array.from({ length: 20_000 }, (_, e) => [e % 200, 200 + Math.floor(e / 200), 1]),
+  capacity: Array.from({ length: 300 }, (_, v) => (v < 200 ? 1000 : 1)),
 })
 
 describe('node bench/solve.ts', () => {
@@ -137,20 +158,39 @@ describe('node bench/solve.ts', () => {
   })
 
   test.each([
-    ['no JSON', 'x'],
-    ['a self edge', '{"n":2,"edges":[[0,0,1]]}'],
-    ['a negative weight', '{"n":2,"edges":[[0,1,-1]]}'],
-    ['half a point', '{"n":2,"edges":[[0,1,0.5]]}'],
-    ['NaN', '{"n":2,"edges":[[0,1,null]]}'],
-    ['a node out of range', '{"n":2,"edges":[[0,2,1]]}'],
-    ['capacities of another length', '{"n":2,"edges":[],"capacity":[1]}'],
-    ['half a place', '{"n":1,"edges":[],"capacity":[0.5]}'],
-    ['both ends above 1', '{"n":2,"edges":[[0,1,1]],"capacity":[2,2]}'],
-    ['weights too large to be exact', '{"n":4,"edges":[[0,1,9007199254740991]]}'],
-  ])('refuses %s with one sentence', (_, input) => {
-    const { exit, out, err } = run('bench/solve.ts', [], input)
+    ['no JSON', 'x', [], 'JSON'],
+    ['weights too large to be exact', '{"n":4,"edges":[[0,1,9007199254740991]]}', [], 'exact'],
+    ['a billion nodes', '{"n":1e9,"edges":[]}', [], 'at most 1,000,000'],
+    ['a file as a word', '', ['graph.json'], 'Use: npm run -s solve'],
+  ])('refuses %s with one sentence', (_, input, words, sentence) => {
+    const { exit, out, err } = run('bench/solve.ts', words, input)
     expect({ exit, out }).toEqual({ exit: 2, out: '' })
     expect(err).toMatch(/^[^\n]+\.\n$/u)
+    expect(err).toContain(sentence)
+  })
+
+  test.each([
+    ['a list', '[]', 'object'],
+    ['a self edge', '{"n":2,"edges":[[0,0,1]]}', 'with itself'],
+    ['a negative weight', '{"n":2,"edges":[[0,1,-1]]}', 'weight of edge 0'],
+    ['half a point', '{"n":2,"edges":[[0,1,0.5]]}', 'weight of edge 0'],
+    ['NaN', '{"n":2,"edges":[[0,1,null]]}', 'weight of edge 0'],
+    ['a node out of range', '{"n":2,"edges":[[0,2,1]]}', '0 to 1'],
+    ['capacities of another length', '{"n":2,"edges":[],"capacity":[1]}', '"capacity"'],
+    ['half a place', '{"n":1,"edges":[],"capacity":[0.5]}', 'capacity of node 0'],
+    ['places past what it holds', '{"n":2,"edges":[],"capacity":[1000000,1]}', 'at most 1,000,000'],
+    ['both ends above 1', '{"n":2,"edges":[[0,1,1]],"capacity":[2,2]}', 'both ends'],
+    ['edges past what it holds', WIDE, 'at most 10,000,000'],
+    ['a number past all numbers', '{"n":1e400,"edges":[]}', '"n"'],
+    ['half a node', '{"n":2.5,"edges":[]}', '"n"'],
+    ['less than no nodes', '{"n":-1,"edges":[]}', '"n"'],
+    ['no number of nodes', '{"edges":[]}', '"n"'],
+    ['a slip in a key', '{"n":1,"edges":[],"capacities":[2]}', '"capacities"; did you mean "capacity"?'],
+    ['another slip', '{"n":1,"edges":[],"Objective":"card"}', 'did you mean "objective"?'],
+    ['a key like none', '{"n":1,"edges":[],"size":2}', 'n, edges, capacity and objective'],
+  ])('a graph with %s is refused, and what is wrong is named', (_, text, sentence) => {
+    expect(() => readGraph(text)).toThrow(GraphRefused)
+    expect(() => readGraph(text)).toThrow(sentence)
   })
 })
 
@@ -182,6 +222,40 @@ describe('node bench/check.ts', () => {
       dual: { u: [0, 0, 0], blossoms: [{ z: 2, vertices: [2, 0, 1] }], big: 0 },
     }
     expect(check(nest, triangle).exit).toBe(0)
+  })
+
+  test.each([
+    ['a file that is not there', ['/nowhere/graph.json', '/nowhere/result.json'], 'cannot be read'],
+    ['one file', ['graph.json'], 'Use: npm run -s check'],
+  ])('refuses %s in one sentence', (_, words, sentence) => {
+    const { exit, out, err } = run('bench/check.ts', words)
+    expect({ exit, out }).toEqual({ exit: 2, out: '' })
+    expect(err).toMatch(/^[^\n]+\.\n$/u)
+    expect(err).toContain(sentence)
+  })
+
+  test.each([
+    ['no JSON', '{', '{}', 'graph is not JSON'],
+    ['a billion nodes', '{"n":1e9,"edges":[]}', '{}', '"n"'],
+    ['a key that no graph has', '{"n":1,"edges":[],"capacities":[2]}', '{}', '"capacities"'],
+    ['half an edge', '{"n":2,"edges":[[0,1]]}', '{}', 'Edge 0'],
+    ['places past what it holds', '{"n":2,"edges":[],"capacity":[1e6,1]}', '{}', '"capacity"'],
+    ['a result without pairs', '{"n":2,"edges":[]}', '{}', '"pairs"'],
+    [
+      'a dual that is no multiple of a quarter',
+      '{"n":1,"edges":[]}',
+      '{"pairs":[],"weight":0,"dual":{"u":[0.3],"blossoms":[],"big":1}}',
+      '"u"',
+    ],
+    [
+      'a blossom without nodes',
+      '{"n":1,"edges":[]}',
+      '{"pairs":[],"weight":0,"dual":{"u":[0],"blossoms":[{"z":1}],"big":1}}',
+      '"blossoms"',
+    ],
+  ])('refuses %s, naming it', (_, graphText, resultText, sentence) => {
+    expect(() => readSolved(graphText, resultText)).toThrow(FileRefused)
+    expect(() => readSolved(graphText, resultText)).toThrow(sentence)
   })
 
   test.each<[string, (r: Result) => unknown]>([

@@ -74,6 +74,12 @@ test.each([[[]], [['import']], [['export', 'a', 'b']], [['delete', 'x']], [['imp
   },
 )
 
+test.each(['--help', '-h'])('%s is answered with how it is used, and is no fault', (word) => {
+  const { exit, out, err } = people([word], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' })
+  expect({ exit, err }).toEqual({ exit: 0, err: '' })
+  expect(out).toContain('Use: npm run -s people')
+})
+
 test('while the app holds the embedded database, the way through Slack is named', async () => {
   const lock = await lockFolder(folder)
   const { exit, err } = people(['import', file('id\nU1\n')], {})

@@ -1,3 +1,5 @@
+import type { ReadLeads } from '../read-leads.ts'
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Kept, because making one takes a hundred times as long as using it; there is one for each zone and use. */
@@ -15,7 +17,12 @@ function weekdayDate(at: Date, timeZone: string): string {
   return `${part({ weekday: 'long' })}, ${part({ day: 'numeric' })} ${part({ month: 'long' })}`
 }
 
+const list = (items: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items)
+
 const day = (date: string): Date => new Date(`${date}T00:00:00Z`)
+
+/** leads named in a sentence; of more, two are named and the rest counted */
+const MOST_LEADS_NAMED = 3
 
 /** What belongs to no room: the app's own words around every answer. */
 export const general = {
@@ -43,7 +50,15 @@ export const general = {
   /** Tuesday, 20 January, 09:30 */
   time: (at: Date, tz: string) =>
     `${weekdayDate(at, tz)}, ${format(at, 'en-GB', tz, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`,
-  list: (items: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
+  list,
+  /** what one may choose from: a, b, or c */
+  either: (items: readonly string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(items),
+  /** "Omar", "you and Ana", "Omar, Ana and 3 more leads" */
+  leads: ({ others, isReader }: ReadLeads): string => {
+    const all = [...(isReader ? ['you'] : []), ...others]
+    if (all.length === 0) return "the program's leads"
+    return list(all.length <= MOST_LEADS_NAMED ? all : [...all.slice(0, 2), `${all.length - 2} more leads`])
+  },
   people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
   pairs: (n: number) => (n === 1 ? '1 pair' : `${n} pairs`),
 }

@@ -1,7 +1,12 @@
 /** `npm run -s pair`: what is wrong with what it was given. The line number stands before a sentence about a file. */
 export const pairCommand = {
-  usage:
-    'Use: npm run -s pair -- --csv people.csv --kind reverse --seed 7 [--history pairs.csv] [--rules no-team,no-language,no-hours] [--odd trio|turn] [--attribute differs|guide-declares]',
+  usage: (kinds: string) =>
+    [
+      'Use: npm run -s pair -- --csv people.csv --kind reverse --seed 7',
+      '       [--history pairs.csv] [--rules no-team,no-language,no-hours] [--odd trio|turn]',
+      '       [--attribute differs|guide-declares]',
+      `The kinds are ${kinds}. The columns of the files stand in docs/sandbox.md.`,
+    ].join('\n'),
   onLine: (file: string, line: number | null, sentence: string) =>
     `${file}${line === null ? '' : `:${line}`}: ${sentence}`,
   option: {

@@ -3,6 +3,7 @@ export const peopleCommand = {
   usage: [
     'Use: npm run -s people -- export people.csv',
     '     npm run -s people -- import people.csv [--levels "Junior,Senior,Director"] [--dry-run]',
+    '     with --workspace T0123 where the database knows several',
   ].join('\n'),
   inUse:
     'While the app runs on the embedded database, use `/mentor people` in Slack: Import a list, or Download the list.',

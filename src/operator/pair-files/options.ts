@@ -18,6 +18,9 @@ const RULES = { 'no-team': 'otherTeam', 'no-language': 'sharedLanguage', 'no-hou
 /** hours a day (product.md section 5) */
 const MIN_SHARED_HOURS = 2
 
+/** How the command is used, in a few lines. */
+export const usage = (): string => en.pairCommand.usage(en.general.list(Object.keys(KINDS)))
+
 /** The command line, or everything that is wrong with it. */
 export function readOptions(args: readonly string[]): PairOptions | { readonly faults: readonly string[] } {
   const faults: string[] = []
@@ -29,7 +32,7 @@ export function readOptions(args: readonly string[]): PairOptions | { readonly f
   const odd = readOdd(given.get('odd'), kind, faults)
   const attributeRule = readAttribute(given.get('attribute'), kind, faults)
   const csv = given.get('csv')
-  if (faults.length > 0 || csv === undefined || kind === undefined) return { faults: [...faults, en.pairCommand.usage] }
+  if (faults.length > 0 || csv === undefined || kind === undefined) return { faults: [...faults, usage()] }
   const rules = {
     otherTeam: true,
     sharedLanguage: true,
@@ -62,7 +65,7 @@ function collect(args: readonly string[], faults: string[]): Map<Name, string> {
 
 function readKind(value: string | undefined, faults: string[]): KindId | undefined {
   const kind = Object.values(KINDS).find(({ id }) => id === value)
-  if (value && !kind) faults.push(words.kind(value, en.general.list(Object.keys(KINDS))))
+  if (value && !kind) faults.push(words.kind(value, en.general.either(Object.keys(KINDS))))
   return kind?.id
 }
 
