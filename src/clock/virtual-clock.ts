@@ -78,9 +78,12 @@ export class VirtualClock implements Clock {
     await this.#inFlight.none(patience)
   }
 
-  /** Runs everything due up to that instant, then stands there. A second move waits for the first. */
-  advanceTo(to: number): Promise<void> {
-    const move = this.#moves.then(() => this.#move(to))
+  /**
+   * Runs everything due up to that instant, then stands there. A second move waits for the first.
+   * @param bell where it rings, the move ends once what rang it is idle: nobody else is woken
+   */
+  advanceTo(to: number, bell?: AbortSignal): Promise<void> {
+    const move = this.#moves.then(() => this.#move(to, bell))
     this.#moves = move.catch(() => {})
     return move
   }
@@ -104,12 +107,12 @@ export class VirtualClock implements Clock {
     return this.#isHeld || this.#isMoving
   }
 
-  async #move(to: number): Promise<void> {
+  async #move(to: number, bell: AbortSignal | undefined): Promise<void> {
     this.#change(() => {
       this.#isMoving = true
     })
     try {
-      while (await this.#jump(to));
+      while (await this.#jump(to, bell));
     } finally {
       this.#change(() => {
         this.#isMoving = false
@@ -117,13 +120,14 @@ export class VirtualClock implements Clock {
     }
   }
 
-  /** Waits for idle and wakes the earliest sleeper alone: the same order every time. False when nobody is left. */
-  async #jump(to: number): Promise<boolean> {
+  /** Waits for idle and wakes the earliest sleeper alone: the same order every time. False when nobody is left, or rung. */
+  async #jump(to: number, bell: AbortSignal | undefined): Promise<boolean> {
     // Without this turn of the event loop, timers and signals would wait for the whole year (measured).
     await turn()
     await this.idle()
     const inFlight = this.check()
     if (inFlight.length > 0) throw new Error(`the clock moved while work was in flight: ${inFlight.join(', ')}`)
+    if (bell?.aborted) return false
     const next = this.#sleepers.first
     if (!next || next.at > to) {
       this.#leap(to)

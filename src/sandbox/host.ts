@@ -163,7 +163,8 @@ export interface HostClock {
   sleep(until: number, bell?: AbortSignal): Promise<void>
   work<T>(name: string, task: () => Promise<T>): Promise<T>
   idle(): Promise<void>
-  advanceTo(to: number): Promise<void>
+  /** @param bell where it rings, the move ends there */
+  advanceTo(to: number, bell?: AbortSignal): Promise<void>
   /** stand still between moves */
   hold(on: boolean): void
   /** called with every instant the clock comes to, before anybody wakes at it */

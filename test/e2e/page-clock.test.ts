@@ -14,6 +14,8 @@ describe.skipIf(!hasBrowser)('the clock', { timeout: 30_000 }, () => {
     const { page } = await browser.open()
     expect(await page.locator('#clock-day').textContent()).toBe('Monday, 5 January 2026')
     expect(await page.locator('#clock-hour').textContent()).toBe('09:00 in Detroit')
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await page.locator('#clock-day').innerText()).toBe('Monday, 5 January 2026')
   })
 
   test('goes to the next morning, and to the first morning of the next month', async () => {
@@ -24,11 +26,13 @@ describe.skipIf(!hasBrowser)('the clock', { timeout: 30_000 }, () => {
     await eventually(() => moves(fixture)).toEqual(['2026-01-06T14:00:00.000Z', '2026-02-01T14:00:00.000Z'])
   })
 
-  test('goes day by day until a message comes for the person one is', async () => {
+  test('goes day by day until a message has come for the person one is, and no further', async () => {
     const { page, fixture } = await browser.open()
     await page.getByRole('button', { name: 'Next prompt' }).first().click()
     await page.getByText('January: technology').first().waitFor()
-    expect(moves(fixture)).toEqual(['2026-01-06T14:00:00.000Z', '2026-01-07T14:00:00.000Z', '2026-01-08T14:00:00.000Z'])
+    expect(moves(fixture).at(-1)).toBe('2026-01-09T14:00:00.000Z')
+    expect(moves(fixture)).toHaveLength(4)
+    expect(await page.locator('#clock-hour').textContent()).toBe('09:21 in Detroit')
     await eventually(() => page.getByRole('img', { name: /the app wrote on 2 days/ }).count()).toBe(1)
     await eventually(() => hasFocus(page.locator('#clock-next'))).toBe(true)
   })

@@ -118,6 +118,25 @@ describe('the clock', () => {
   })
 })
 
+test('a move until somebody is written to ends a minute after that, and says whether it came', async () => {
+  running = await aSandbox()
+  await running.control('/clock', { hold: true })
+  const send = (channel: string, seconds: number) =>
+    void running.clock.work(channel, async () => {
+      await running.clock.sleep(Date.parse('2026-01-05T14:00:00Z') + seconds * 1000)
+      await running.api('chat.postMessage', { channel, text: 'A prompt' })
+    })
+  send('U02', 3600)
+  send('U01', 7200)
+  send('U02', 7210)
+  send('U02', 7300)
+  const until = (user: string) => running.control('/clock', { by: 'P1D', until: user })
+  expect((await until('U01')).body).toEqual({ now: '2026-01-05T16:01:00Z', ticks: 3, sent: 3, heard: true })
+  expect((await until('U01')).body).toEqual({ now: '2026-01-06T16:01:00Z', ticks: 1, sent: 1, heard: false })
+  expect((await until('U99')).body).toEqual({ error: 'Nobody here has the id U99.' })
+  expect((await running.control('/clock', { until: 'U01' })).status).toBe(400)
+})
+
 test('a replay sends the last requests again, byte for byte, with the signature they had', async () => {
   running = await aSandbox()
   await running.control('/command', { user: 'U01', text: 'one' })

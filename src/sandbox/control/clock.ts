@@ -2,7 +2,7 @@ import { BadCall, sendLate } from '../http/answer.ts'
 import { moveClock } from '../move.ts'
 import { companyOf, iso, setSettings, tellNow, type World } from '../world.ts'
 import { after } from '../zone.ts'
-import type { Endpoint } from './endpoint.ts'
+import { person, type Endpoint } from './endpoint.ts'
 import { instant, type Fields } from './fields.ts'
 
 /** years one move may take */
@@ -17,6 +17,9 @@ export const postClock: Endpoint = {
     if (body.has('to') && body.has('by')) throw new BadCall('Give "to" or "by", not both.')
     const hold = body.has('hold') ? body.boolean('hold') : null
     const isMove = body.has('to') || body.has('by')
+    const until = body.has('until') ? person(world, body.string('until')) : ''
+    if (until !== '' && !isMove)
+      throw new BadCall('"until" goes with "to" or "by", the end of the move where nothing comes.')
     // Checked before the answer begins; counted anew when it is this move's turn.
     if (isMove) target(world, body)
     if (hold !== null) {
@@ -24,7 +27,10 @@ export const postClock: Endpoint = {
       world.host.clock.hold(hold)
     }
     await sendLate(response, async () => {
-      if (isMove) return moveClock(world, () => target(world, body))
+      if (isMove) {
+        const { heard, ...moved } = await moveClock(world, () => target(world, body), until)
+        return until === '' ? moved : { ...moved, heard }
+      }
       return { now: tellNow(world), ticks: 0, sent: 0 }
     })
   },

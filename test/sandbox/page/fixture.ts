@@ -151,7 +151,7 @@ async function answerPost(w: World, path: string, body: Record<string, unknown>)
   if (path === '/action') return action(w, String(body['action_id']))
   if (path === '/submit') return submit(w)
   if (path === '/close') w.views.pop()
-  if (path === '/clock') return await move(w, Date.parse(String(body['to'])))
+  if (path === '/clock') return await move(w, Date.parse(String(body['to'])), body['until'])
   if (path === '/company') return await load(w, String(body['name']))
   if (path === '/read') w.unread[user] = 0
   if (path === '/message') add(w, user, message(iso(w.now), String(body['text']), [], { from: user }))
@@ -191,10 +191,12 @@ function submit(w: World) {
   return { closed: true }
 }
 
-/** Moves the clock; a message for U01 comes on the day of the prompt. */
-async function move(w: World, to: number) {
+/** Moves the clock; a message for U01 comes on the day of the prompt, and a move until then ends a minute after it. */
+async function move(w: World, end: number, until: unknown) {
   await w.held
-  const prompt = Date.parse(`${w.promptOn}T14:00:00Z`)
+  const prompt = Date.parse(`${w.promptOn}T14:20:00Z`)
+  const heard = until === 'U01' && w.now < prompt && prompt <= end
+  const to = heard ? prompt + 60_000 : end
   let sent = 0
   if (w.now < prompt && prompt <= to) {
     add(w, 'U01', message(iso(prompt), 'January: technology', [section('January: technology')]))
@@ -203,7 +205,7 @@ async function move(w: World, to: number) {
   }
   w.now = to
   w.inbound += 1
-  return { now: iso(to), ticks: 1, sent }
+  return { now: iso(to), ticks: 1, sent, ...(until !== undefined && { heard }) }
 }
 
 async function load(w: World, name: string) {

@@ -1,4 +1,4 @@
-import { h, part } from '../dom.js'
+import { h, icon, part } from '../dom.js'
 import { markRead } from '../refresh.js'
 import { markSeen, seenUntil } from '../seen.js'
 import { NOT_YET, shownConversation, state, watch } from '../state.js'
@@ -50,6 +50,13 @@ function messagesView() {
     { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Conversation' },
     h('div', { class: 'column' }, card?.node, empty, ...messages.parts),
   )
+  const area = composer(() => shownConversation()?.channel ?? '', group !== undefined)
+  const end = toEnd(scroll)
+  area.prepend(end)
+  // Whoever writes wants to see what comes of it.
+  area.addEventListener('submit', () => {
+    scroll.scrollTop = scroll.scrollHeight
+  })
   const node = h(
     'section',
     { class: 'view', 'aria-label': group ? titleOf(group) : `Conversation with ${APP_NAME}` },
@@ -60,27 +67,52 @@ function messagesView() {
       group && h('span', { class: 'view-note view-note-long' }, `${APP_NAME} can write here, but not read.`),
     ),
     scroll,
-    composer(() => shownConversation()?.channel ?? '', group !== undefined),
+    area,
   )
   /** @type {string | null} */
   let newest = null
   const update = () => {
     const conversation = shownConversation()
-    const isNearEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_END_PX
+    const isFollowing = isNearEnd(scroll)
     const last = messages.draw(conversation)
     card?.update()
     empty.hidden = (conversation?.messages.length ?? 0) > 0 || card?.isShown() === true
     if (conversation) {
       // The card is read from its top: only a new message leads away from it, not each stroke of the clock.
       const isFirst = newest === null
+      const isNew = !isFirst && last !== newest
       if (isFirst) scroll.scrollTop = card?.isShown() ? 0 : scroll.scrollHeight
-      else if (isNearEnd && (last !== newest || !card?.isShown())) scroll.scrollTop = scroll.scrollHeight
+      else if (isFollowing && (isNew || !card?.isShown())) scroll.scrollTop = scroll.scrollHeight
+      if (isNew) end.hidden = isNearEnd(scroll)
       newest = last
     }
     if (conversation && !document.hidden) markSeen(conversation)
     markRead().catch(say)
   }
   return { node, update }
+}
+
+/** @param {HTMLElement} scroll */
+const isNearEnd = (scroll) => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_END_PX
+
+/** Where a button high up is answered below, the answer stands out of sight: it is said, and one press away. @param {HTMLElement} scroll */
+function toEnd(scroll) {
+  const button = h(
+    'button',
+    {
+      class: 'button button-small to-end',
+      type: 'button',
+      hidden: true,
+      onclick: () => {
+        scroll.scrollTop = scroll.scrollHeight
+        scroll.focus({ preventScroll: true })
+      },
+    },
+    icon('down', true),
+    'New message below',
+  )
+  scroll.addEventListener('scroll', () => isNearEnd(scroll) && (button.hidden = true))
+  return button
 }
 
 export function startConversation() {

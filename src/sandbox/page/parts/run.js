@@ -4,8 +4,6 @@ import { change, companyZone, firstNameOf, state } from '../state.js'
 import { morningAfter } from '../zone.js'
 import { say } from './toast.js'
 
-/** @import { Conversation } from '../types.js' */
-
 /**
  * A move of the clock that this page drives, in steps, so that it can be stopped.
  * @typedef {object} Run
@@ -81,18 +79,18 @@ function update(run, patch) {
 async function drive(run) {
   const step = run.kind === 'year' ? 'week' : run.kind === 'prompt' ? 'day' : run.kind
   const me = state.me
-  const last = run.kind === 'prompt' ? await newest(me) : ''
+  const until = run.kind === 'prompt' ? { until: me } : {}
   let at = run.from
   while (at < run.to && !run.stopping) {
     const since = state.frame?.ledger ?? 0
     at = Math.min(run.to, morningAfter(at, companyZone(), step))
-    /** @type {{ now: string, sent: number }} */
-    const { now, sent } = await post('/clock', { to: new Date(at).toISOString() })
+    /** @type {{ now: string, sent: number, heard?: boolean }} */
+    const { now, sent, heard } = await post('/clock', { to: new Date(at).toISOString(), ...until })
     // A move in which nothing happened may be over before the stream has told of it.
     if (state.frame) change({ frame: { ...state.frame, now } })
     update(run, { sent: run.sent + sent })
     if (run.kind === 'year' && sent > 0) await tell(run, at, since, sent)
-    if (run.kind === 'prompt' && (await newest(me)) !== last) return
+    if (heard) return
   }
   if (run.kind === 'prompt' && !run.stopping) say(nothing(run, me))
 }
@@ -101,16 +99,6 @@ async function drive(run) {
 function nothing(run, me) {
   const others = run.sent === 0 ? 'Nobody else got one either.' : `${run.sent} went to others.`
   return `No message for ${firstNameOf(me)} in ${PROMPT_DAYS} days. ${others}`
-}
-
-/** The newest message that somebody else wrote to this person. @param {string} me */
-async function newest(me) {
-  /** @type {Conversation[]} */
-  const all = await get('/conversations', { user: me })
-  const times = all.flatMap(({ messages }) =>
-    messages.filter(({ from, ephemeral }) => from !== me && !ephemeral).map(({ ts }) => ts),
-  )
-  return times.sort().at(-1) ?? ''
 }
 
 /** @param {Run} run @param {number} at @param {number} since @param {number} sent */

@@ -53,7 +53,7 @@ function fill(node) {
       ),
       step(
         'Move the clock',
-        [h('strong', {}, 'Next prompt'), ` goes to the morning when ${name}’s next message comes.`],
+        [h('strong', {}, 'Next prompt'), ` goes to when ${name}’s next message has come.`],
         'Next prompt',
         () => startRun('prompt'),
         false,
