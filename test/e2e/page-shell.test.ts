@@ -99,17 +99,15 @@ describe.skipIf(!hasBrowser)('the page', { timeout: 30_000 }, () => {
     fixture.tell()
     await page.getByText('Something new').waitFor()
     expect(await hasFocus(button)).toBe(true)
-    await page.getByRole('region', { name: 'Conversation' }).evaluate((node) => (node.scrollTop = 0))
     const below = page.getByRole('button', { name: 'New message below' })
-    expect(await below.isVisible()).toBe(false)
-    fixture.add('U01', message('2026-01-05T14:02:00Z', 'The answer, out of sight'))
-    fixture.tell()
     await below.click()
     await eventually(() => below.isVisible()).toBe(false)
-    const bottom = await page
-      .getByText('The answer, out of sight')
-      .evaluate((node) => node.getBoundingClientRect().bottom)
-    expect(bottom).toBeLessThan(900)
+    const bottomOf = (text: string) => page.getByText(text).evaluate((node) => node.getBoundingClientRect().bottom)
+    expect(await bottomOf('Something new')).toBeLessThan(900)
+    fixture.add('U01', message('2026-01-05T14:02:00Z', 'And one more'))
+    fixture.tell()
+    await eventually(() => bottomOf('And one more')).toBeLessThan(900)
+    expect(await below.isVisible()).toBe(false)
   })
 
   test('shows the traffic of both directions, and closing it gives the focus back', async () => {
