@@ -1,8 +1,9 @@
+import type { ReadLeads } from '../copy/read-leads.ts'
 import { done, refuse, type Result } from '../copy/refusal.ts'
 import type { Deps } from '../database/deps.ts'
 import { addMonths, localDate } from '../delivery/working-time.ts'
 import { enrolledIn } from '../enrollment/enrolled-in.ts'
-import { leadName } from '../program/lead-store.ts'
+import { leadsReadBy } from '../program/lead-store.ts'
 
 /** calendar months the form proposes */
 const USUAL_BREAK = 1
@@ -16,12 +17,12 @@ export async function lookAtBreak(
   Result<{
     readonly program: { readonly id: number; readonly name: string }
     readonly until: string
-    readonly lead: string
+    readonly leads: ReadLeads
   }>
 > {
   const enrolled = await enrolledIn(deps.db, asking)
   if (!enrolled) return refuse('not_joined')
   const { program } = enrolled
-  const lead = (await leadName(deps.db, asking.workspaceId, program.id)) ?? program.name
-  return done({ program, until: addMonths(localDate(now, program.tz), USUAL_BREAK), lead })
+  const leads = await leadsReadBy(deps.db, asking.workspaceId, program.id, asking.personId)
+  return done({ program, until: addMonths(localDate(now, program.tz), USUAL_BREAK), leads })
 }

@@ -74,18 +74,19 @@ export const talks = (eb: Eb) =>
       ]),
   ).as('talks')
 
-/** The name of whom to ask: the program's own lead before one of the workspace, in the order they were added. */
-export const lead = (eb: Eb) =>
-  eb
-    .selectFrom('lead')
-    .innerJoin('person as who', (join) =>
-      join.onRef('who.workspace_id', '=', 'lead.workspace_id').onRef('who.person_id', '=', 'lead.person_id'),
-    )
-    .whereRef('lead.workspace_id', '=', 'pair.workspace_id')
-    .where('who.left_at', 'is', null)
-    .where((or) => or.or([or('lead.program_id', 'is', null), or('lead.program_id', '=', or.ref('pair.program_id'))]))
-    .orderBy(sql`lead.program_id nulls last`)
-    .orderBy('lead.lead_id')
-    .limit(1)
-    .select('who.name')
-    .as('lead')
+/** All who lead it: the program's own before those of the workspace, in the order they were added. */
+export const leads = (eb: Eb) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('lead')
+      .innerJoin('person as who', (join) =>
+        join.onRef('who.workspace_id', '=', 'lead.workspace_id').onRef('who.person_id', '=', 'lead.person_id'),
+      )
+      .whereRef('lead.workspace_id', '=', 'pair.workspace_id')
+      .where('who.left_at', 'is', null)
+      .where((or) => or.or([or('lead.program_id', 'is', null), or('lead.program_id', '=', or.ref('pair.program_id'))]))
+      .groupBy(['who.person_id', 'who.name'])
+      .orderBy(sql`bool_and(lead.program_id is null)`)
+      .orderBy(sql`min(lead.lead_id)`)
+      .select(['who.person_id as id', 'who.name']),
+  ).as('leads')

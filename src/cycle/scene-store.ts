@@ -5,7 +5,7 @@ import type { Db } from '../database/deps.ts'
 import { firstName } from '../people/person.ts'
 import type { PairReason } from '../pairing/model.ts'
 import type { Scene } from './scene.ts'
-import { cycles, lead, people, talks } from './scene-parts-store.ts'
+import { cycles, leads, people, talks } from './scene-parts-store.ts'
 
 /** A pair with all its messages speak of, in one statement; undefined where there is no such published pair. */
 export async function findScene(db: Db, workspaceId: string, pairId: number): Promise<Scene | undefined> {
@@ -73,7 +73,7 @@ const scenes = (db: Db, workspaceId: string) =>
     .select(people)
     .select(cycles)
     .select(talks)
-    .select(lead)
+    .select(leads)
 
 const one = compiled((db, { workspaceId, pairId }: { readonly workspaceId: string; readonly pairId: number }) =>
   scenes(db, workspaceId).where('pair.pair_id', '=', pairId),
@@ -120,5 +120,6 @@ const toScene = (workspaceId: string, row: SceneRow): Scene => ({
   // inside JSON an instant is its ISO text
   talks: row.talks.map((talk) => ({ ...talk, at: new Date(talk.at), setAt: new Date(talk.setAt) })),
   reasons: row.reason as PairReason[], // the round's store writes PlannedPair.reasons there, nothing else does
-  lead: row.lead === null ? null : firstName(row.lead),
+  leads: row.leads,
+  lead: row.leads[0] ? firstName(row.leads[0].name) : null,
 })

@@ -29,6 +29,11 @@ export interface Talk {
   readonly moves: number
 }
 
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
 /** A pair with everything its messages speak of. */
 export interface Scene {
   readonly workspaceId: string
@@ -51,6 +56,8 @@ export interface Scene {
   readonly talks: readonly Talk[]
   /** why they were paired */
   readonly reasons: readonly PairReason[]
+  /** all who lead the program, the first to ask first */
+  readonly leads: readonly Named[]
   /** first name of whom to ask */
   readonly lead: string | null
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { ReadLeads } from '../copy/read-leads.ts'
 import type { Db } from '../database/deps.ts'
 import { firstName } from '../people/person.ts'
 import type { Standing } from '../slack/listener.ts'
@@ -36,6 +37,19 @@ export async function leadName(db: Db, workspaceId: string, programId: number): 
     .limit(1)
     .executeTakeFirst()
   return row ? firstName(row.name) : null
+}
+
+/** First names of all who lead a program, as that person reads of them: its own first, each once. */
+export async function leadsReadBy(db: Db, workspaceId: string, programId: number, reader: string): Promise<ReadLeads> {
+  const rows = await presentLeads(db, workspaceId)
+    .select(['lead.person_id', 'person.name'])
+    .where((eb) => eb.or([eb('lead.program_id', '=', programId), eb('lead.program_id', 'is', null)]))
+    .orderBy('lead.program_id', (o) => o.asc().nullsLast())
+    .orderBy('lead.lead_id')
+    .execute()
+  const names = new Map(rows.map((row) => [row.person_id, firstName(row.name)]))
+  const isReader = names.delete(reader)
+  return { others: [...names.values()], isReader }
 }
 
 /** First name of somebody who leads the workspace, for "give Dana this code"; null before the first lead. */

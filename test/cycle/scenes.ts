@@ -59,6 +59,7 @@ export function aScene(kind: KindId = 'reverse', size: 2 | 3 = 2): Scene {
         languages: [],
       },
     ],
+    leads: [{ id: 'UDANA', name: 'Dana Whitfield' }],
     lead: 'Dana',
   }
 }

@@ -1,8 +1,10 @@
 import type { Copy } from '../../copy/copy.ts'
+import type { ReadLeads } from '../../copy/read-leads.ts'
 import { context, escape, eye, section } from '../../slack/blocks.ts'
 import { VIEW } from '../../slack/ids.ts'
 import { datePicker, input, modal } from '../../slack/inputs.ts'
 import type { View } from '../../slack/message.ts'
+import { escapedLeads } from './escaped-leads.ts'
 
 /** Until when. @param until the day that stands there at first, YYYY-MM-DD */
 export const breakView = (
@@ -10,7 +12,7 @@ export const breakView = (
   rest: {
     readonly program: { readonly id: number; readonly name: string }
     readonly until: string
-    readonly lead: string
+    readonly leads: ReadLeads
   },
 ): View =>
   modal({
@@ -22,7 +24,7 @@ export const breakView = (
     blocks: [
       section(copy.care.breakText(escape(rest.program.name))),
       input('until', copy.care.breakUntil, datePicker(rest.until)),
-      eye(copy.care.breakSeen(escape(rest.lead))),
+      eye(copy.care.breakSeen(escapedLeads(rest.leads))),
     ],
   })
 

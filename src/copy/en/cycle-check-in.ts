@@ -1,3 +1,4 @@
+import type { ReadLeads } from '../read-leads.ts'
 import { general } from './general.ts'
 
 const together = (partners: readonly string[]) => general.list(['you', ...partners])
@@ -9,9 +10,8 @@ export const cycleCheckIn = {
     `*Did ${together(partners)} meet in ${month}?* Either answer is fine.`,
   askKickoff: (partners: readonly string[]) =>
     `*Did ${together(partners)} have your first talk?* Either answer is fine.`,
-  blind: (partners: readonly string[], lead: string) =>
-    `${general.list(partners)} ${partners.length > 1 ? 'are asked separately and never see' : 'is asked separately and never sees'} yours; ${lead} sees only totals from 5 people or more.`,
-  someLead: 'the lead',
+  blind: (partners: readonly string[], leads: ReadLeads) =>
+    `${general.list(partners)} ${partners.length > 1 ? 'are asked separately and never see' : 'is asked separately and never sees'} yours; ${general.leads(leads)} ${leads.others.length === 1 && !leads.isReader ? 'sees' : 'see'} only totals from 5 people or more.`,
   met: 'We met',
   notMet: 'Not this month',
   notYet: 'Not yet',

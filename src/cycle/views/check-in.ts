@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { Copy } from '../../copy/copy.ts'
 import { seenBy } from '../../copy/copy.ts'
+import { firstName } from '../../people/person.ts'
 import { actions, button, context, escape, eye, section } from '../../slack/blocks.ts'
 import { ACTION, member } from '../../slack/ids.ts'
 import type { Message } from '../../slack/message.ts'
@@ -32,7 +33,8 @@ function opening(copy: Copy, { scene, cycle, person, checkIn }: Answered): strin
     cycle.topicKey === null ? words.askKickoff(partners) : words.ask(partners, copy.general.monthName(cycle.on))
   if (checkIn.hasMet !== null)
     return `${ask}\n${checkIn.hasMet ? words.savedMet : words.savedNotMet} ${words.mayChange}`
-  return `${ask} ${words.blind(partners, escape(scene.lead ?? words.someLead))}`
+  const others = scene.leads.filter((lead) => lead.id !== person.id).map((lead) => escape(firstName(lead.name)))
+  return `${ask} ${words.blind(partners, { others, isReader: others.length < scene.leads.length })}`
 }
 
 function metButtons(copy: Copy, { scene, cycle, checkIn }: Answered) {
