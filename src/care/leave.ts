@@ -7,7 +7,8 @@ import { lockRounds } from '../pairing/round-store.ts'
 import { firstName } from '../people/person.ts'
 import { findPeople } from '../people/store.ts'
 import type { Program } from '../program/program.ts'
-import { endPairsOf, pairsIn } from './end-pairs.ts'
+import { endPairsOf } from './end-pairs.ts'
+import { knownPartners } from './known-partners.ts'
 
 export interface Left {
   readonly program: Program
@@ -34,9 +35,14 @@ export async function leave(
     if (!enrolled) return refuse('not_joined')
     const { program } = enrolled
     if (!(await markLeft(trx, workspaceId, program.id, personId, now))) return refuse('not_joined')
-    const groups = (await pairsIn(trx, workspaceId, program.id, personId)).map((pair) => `pair:${pair.id}`)
+    const { pairs, partners } = await knownPartners(trx, { workspaceId, program, personId })
+    const groups = pairs.map((pair) => `pair:${pair.id}`)
     const told = await endPairsOf(trx, { workspaceId, program, personId }, 'left', now)
-    const people = await findPeople(trx, workspaceId, told)
+    const people = await findPeople(
+      trx,
+      workspaceId,
+      told.filter((id) => partners.includes(id)),
+    )
     return done({ program, groups, partners: [...people.values()].map((person) => firstName(person.name)) })
   })
   if (!left.ok) return left

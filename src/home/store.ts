@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../database/deps.ts'
+import { isIntroduced } from '../pairing/introduced-store.ts'
 
 export interface PastPair {
   readonly programId: number
@@ -11,7 +12,7 @@ export interface PastPair {
   readonly tz: string
 }
 
-/** Somebody's ended pairs, the latest first; never why one ended. */
+/** Somebody's ended pairs, the latest first; never why one ended, and none that ended before its people read of each other. */
 export async function pastPairs(db: Db, workspaceId: string, personId: string, most: number): Promise<PastPair[]> {
   const rows = await db
     .selectFrom('pair')
@@ -30,6 +31,7 @@ export async function pastPairs(db: Db, workspaceId: string, personId: string, m
     ])
     .where('pair.workspace_id', '=', workspaceId)
     .where('pair.state', '=', 'ended')
+    .where(isIntroduced)
     .where('pair.pair_id', 'in', (eb) =>
       eb
         .selectFrom('pair_member')
@@ -64,7 +66,9 @@ export async function programCounts(db: Db, workspaceId: string, programId: numb
         where ${here} and e.state = 'active' and p.left_at is null and not exists (select 1 from pair_member m
           join pair using (workspace_id, pair_id) where pair.state = 'active' and pair.program_id = e.program_id
           and m.workspace_id = e.workspace_id and m.person_id = e.person_id))`.as('waiting'),
-      sql<number | null>`(select round_id from round where ${here} and state = 'proposed')`.as('proposedRound'),
+      sql<number | null>`(select round_id from round where ${here} and state = 'proposed'
+        and exists (select 1 from pair where pair.workspace_id = round.workspace_id
+          and pair.round_id = round.round_id and pair.state = 'proposed'))`.as('proposedRound'),
     ])
     .executeTakeFirstOrThrow()
   return row

@@ -4,6 +4,8 @@ import { lookAtLeaving } from '../../src/care/look-at-leaving.ts'
 import { careMessages } from '../../src/care/planners.ts'
 import { wantPartner } from '../../src/care/want-partner.ts'
 import { en } from '../../src/copy/en/en.ts'
+import { lookAtHome } from '../../src/home/look-at-home.ts'
+import { standingOf } from '../../src/program/lead-store.ts'
 import { waitingList } from '../../src/enrollment/waiting-store.ts'
 import { aPair } from '../support/a-pair.ts'
 import { aProgram, enrolled } from '../support/program.ts'
@@ -18,6 +20,8 @@ beforeEach(async () => {
   programId = await aRunningProgram(deps, 'UMEI', 'ULUIS', 'UANA')
 })
 
+/** a pair whose people have been introduced */
+const BEGUN = { kickoff_on: '2026-01-16' } as const
 const leaving = (personId: string, program = programId) =>
   leave(deps, { workspaceId: WORKSPACE, personId, programId: program }, JANUARY)
 const pairs = () => deps.db.selectFrom('pair').select(['state', 'ended_because']).orderBy('pair_id').execute()
@@ -42,7 +46,7 @@ async function ending(personId: string, pairId: number) {
 
 describe('leaving', () => {
   test('mid-pair ends the pair, tells the partner once and puts them on the waiting list', async () => {
-    await aPair(deps, programId, ['UMEI', 'ULUIS'])
+    await aPair(deps, programId, ['UMEI', 'ULUIS'], BEGUN)
     expect(await leaving('UMEI')).toMatchObject({ ok: true, value: { partners: ['Luis'] } })
     expect(await pairs()).toEqual([{ state: 'ended', ended_because: 'left' }])
     expect(await dueOf(deps, 'ending')).toEqual(['ULUIS'])
@@ -78,7 +82,7 @@ describe('leaving', () => {
   })
 
   test('of a trio both others are told', async () => {
-    await aPair(deps, programId, ['UMEI', 'ULUIS', 'UANA'])
+    await aPair(deps, programId, ['UMEI', 'ULUIS', 'UANA'], BEGUN)
     expect(await leaving('UMEI')).toMatchObject({ value: { partners: ['Ana', 'Luis'] } })
     expect(await dueOf(deps, 'ending')).toEqual(['UANA', 'ULUIS'])
   })
@@ -112,8 +116,10 @@ describe('leaving', () => {
 
   test('before it, one reads what ends and who is told', async () => {
     const look = () => lookAtLeaving(deps, { workspaceId: WORKSPACE, personId: 'UMEI', programId })
-    expect(await look()).toMatchObject({ value: { partners: [], me: 'Mei', lead: 'Dana' } })
-    await aPair(deps, programId, ['UMEI', 'ULUIS'])
+    expect(await look()).toMatchObject({
+      value: { partners: [], me: 'Mei', leads: { others: ['Dana'], isReader: false } },
+    })
+    await aPair(deps, programId, ['UMEI', 'ULUIS'], BEGUN)
     expect(await look()).toMatchObject({ value: { partners: ['Luis'] } })
     await leaving('UMEI')
     expect(await look()).toMatchObject({ ok: false })
@@ -126,6 +132,7 @@ describe('the ending', () => {
     const read: unknown[] = []
     for (const ended_because of causes) {
       const pairId = await aPair(deps, programId, ['UMEI', 'ULUIS'], {
+        ...BEGUN,
         state: 'ended',
         ended_at: JANUARY,
         ended_because,
@@ -144,6 +151,57 @@ describe('the ending', () => {
     expect(await ending('ULUIS', 999_999)).toEqual({ skip: 'the pair is gone' })
     await deps.db.updateTable('person').set({ left_at: JANUARY }).where('person_id', '=', 'ULUIS').execute()
     expect(await ending('ULUIS', pairId)).toEqual({ skip: 'not in the program any more' })
+  })
+})
+
+describe('a pair that ends before it is introduced', () => {
+  const introduction = (pairId: number, state: 'due' | 'in_doubt') =>
+    deps.db
+      .insertInto('delivery')
+      .values({
+        workspace_id: WORKSPACE,
+        kind: 'introduction',
+        subject: String(pairId),
+        cycle_on: '2026-01-15',
+        recipient: `pair:${pairId}`,
+        state,
+        due_at: JANUARY,
+        planned_at: JANUARY,
+        doubted_at: state === 'in_doubt' ? JANUARY : null,
+        priority: 30,
+        is_unasked: true,
+      })
+      .execute()
+
+  test('names nobody: who leaves reads so, and who stays reads that a partner is still looked for', async () => {
+    const pairId = await aPair(deps, programId, ['UMEI', 'ULUIS'])
+    await introduction(pairId, 'due')
+    const look = await lookAtLeaving(deps, { workspaceId: WORKSPACE, personId: 'UMEI', programId })
+    expect(look).toMatchObject({ value: { partners: [], isUnmet: true } })
+    expect(await leaving('UMEI')).toMatchObject({ ok: true, value: { partners: [] } })
+    const told = JSON.stringify(await ending('ULUIS', pairId))
+    expect(told).toContain('Luis, I am still looking for a partner for you in Generations 2026. Within 2 working days')
+    expect(told).not.toMatch(/Mei|ended|pairing/u)
+    const person = {
+      workspaceId: WORKSPACE,
+      personId: 'ULUIS',
+      standing: await standingOf(deps.db, WORKSPACE, 'ULUIS'),
+    }
+    expect(await lookAtHome(deps, person, JANUARY)).toMatchObject({ past: [], waits: [{ ended: [] }] })
+  })
+
+  test('and whose introduction may have arrived, ends as any other', async () => {
+    const pairId = await aPair(deps, programId, ['UMEI', 'ULUIS'])
+    await introduction(pairId, 'in_doubt')
+    expect(await leaving('UMEI')).toMatchObject({ value: { partners: ['Luis'] } })
+    expect(JSON.stringify(await ending('ULUIS', pairId))).toContain('Your pairing with Mei')
+  })
+
+  test('is no news to who has another partner', async () => {
+    const pairId = await aPair(deps, programId, ['UMEI', 'ULUIS'])
+    await aPair(deps, programId, ['UANA', 'ULUIS'], BEGUN)
+    await leaving('UMEI')
+    expect(await ending('ULUIS', pairId)).toHaveProperty('skip')
   })
 })
 

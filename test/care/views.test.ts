@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { listedMessage } from '../../src/care/views/listed-view.ts'
 import { breakDoneView, breakView } from '../../src/care/views/break-view.ts'
-import { endingMessage, pauseEndsMessage } from '../../src/care/views/ending-view.ts'
+import { endingMessage, pauseEndsMessage, stillLookingMessage } from '../../src/care/views/ending-view.ts'
 import { leaveView, leftView } from '../../src/care/views/leave-view.ts'
 import { en } from '../../src/copy/en/en.ts'
 import { ACTION } from '../../src/slack/ids.ts'
 import { INJECTIONS, isHarmless, messageLooksLike, viewLooksLike } from '../enrollment/golden.ts'
 
 const program = { id: 12, name: 'Technology 2026' }
-const look = { program, partners: ['Luis'], me: 'Mei', lead: 'Dana', question: null, isQuiet: true }
+const leads = { others: ['Dana'], isReader: false }
+const look = { program, partners: ['Luis'], isUnmet: false, me: 'Mei', leads, question: null, isQuiet: true }
 const next = { on: '2026-03-16', isLate: false, noneBefore: null, lead: 'Dana' }
 
 describe('leaving', () => {
@@ -17,6 +18,7 @@ describe('leaving', () => {
     await viewLooksLike('care', 'leave.waiting', leaveView(en, { ...look, partners: [] }))
     await viewLooksLike('care', 'leave.trio', leaveView(en, { ...look, partners: ['Ana', 'Luis'] }))
     await viewLooksLike('care', 'leave.answered', leaveView(en, { ...look, question: 'I identify as' }))
+    await viewLooksLike('care', 'leave.unmet', leaveView(en, { ...look, partners: [], isUnmet: true }))
     await viewLooksLike('care', 'left.with-partner', leftView(en, look))
     await viewLooksLike('care', 'left.waiting', leftView(en, { ...look, partners: [] }))
     await viewLooksLike('care', 'left.one-more', leftView(en, { ...look, isQuiet: false }))
@@ -28,6 +30,19 @@ describe('leaving', () => {
     expect(words).toContain('Your pairing with Mei in Technology 2026 has ended.')
     expect(JSON.stringify(leaveView(en, look))).toContain(words)
   })
+})
+
+test.each([
+  [[], false, "The program's leads can see"],
+  [['Dana'], false, 'Dana can see'],
+  [['Omar', 'Ana'], false, 'Omar and Ana can see'],
+  [['Omar'], true, 'You and Omar can see'],
+  [['Omar', 'Ana', 'Kofi'], false, 'Omar, Ana, and Kofi can see'],
+  [['Omar', 'Ana', 'Kofi', 'Mei', 'Luis'], false, 'Omar, Ana, and 3 more leads can see'],
+])('who leaves reads of leads %j, reader %s: %s', (others, isReader, words) => {
+  expect(JSON.stringify(leaveView(en, { ...look, leads: { others, isReader } }))).toContain(
+    `"${words} in the list of people that you left, and never why."`,
+  )
 })
 
 describe('an ending', () => {
@@ -47,7 +62,7 @@ describe('an ending', () => {
 
   test('a new partner, a break, and its end', async () => {
     await messageLooksLike('care', 'ending.listed', listedMessage(en, program, next))
-    await viewLooksLike('care', 'break', breakView(en, { program, until: '2026-02-05', lead: 'Dana' }))
+    await viewLooksLike('care', 'break', breakView(en, { program, until: '2026-02-05', leads }))
     await viewLooksLike('care', 'break.done', breakDoneView(en, program.name, '2026-02-05', 'Dana'))
     await messageLooksLike(
       'care',
@@ -62,14 +77,18 @@ test('no name in any of them comes alive', () => {
     const named = {
       program: { id: 1, name: evil },
       partners: [evil],
+      isUnmet: true,
       me: evil,
       lead: evil,
+      leads: { others: [evil, evil, evil, evil], isReader: true },
+      next: { ...next, lead: evil },
       question: evil,
       isQuiet: false,
     }
     isHarmless(leaveView(en, named))
     isHarmless(leftView(en, named))
     isHarmless(endingMessage(en, named))
+    isHarmless(stillLookingMessage(en, { ...named, name: evil }))
     isHarmless(listedMessage(en, named.program, { ...next, lead: evil }))
     isHarmless(breakView(en, { ...named, until: '2026-02-05' }))
     isHarmless(breakDoneView(en, evil, '2026-02-05', evil))

@@ -39,12 +39,12 @@ beforeEach(async () => {
   programId = await aProgram(deps, { state: 'running', ends_on: '2026-09-01', next_round_on: '2026-03-16' })
   await enrolled(deps, programId, 'UMEI', 'guide', { waiting_since: null })
   await enrolled(deps, programId, 'ULUIS', 'learner', { waiting_since: null })
-  pairId = await aPair(deps, programId, ['UMEI', 'ULUIS'])
+  pairId = await aPair(deps, programId, ['UMEI', 'ULUIS'], { kickoff_on: '2026-01-16' })
 })
 
 const status = async (user: string) => JSON.stringify((await app.command(user, 'status')).replies)
 const BY_FRIDAY =
-  'Within 2 working days, by Friday, 23 January, I look for a new partner for you. If somebody fits, Dana reads the pair first and then you are introduced. If not, I tell you so; the next pairs are made on Monday, 16 March.'
+  'Within 2 working days, by Friday, 23 January, I look for a partner for you. If somebody fits, Dana reads the pair first and then you are introduced. If not, I tell you so; the next pairs are made on Monday, 16 March.'
 
 const ends: [string, () => Promise<unknown>][] = [
   ['the lead', () => correctPair(deps, endOnePair, { workspaceId: WORKSPACE, pairId }, now)],

@@ -1,5 +1,6 @@
 import { refuse } from '../../copy/refusal.ts'
 import type { Deps } from '../../database/deps.ts'
+import { WHICH_PROGRAM } from '../../enrollment/join-form.ts'
 import { readId } from '../../enrollment/listeners/read-id.ts'
 import { type Shown, showForClick, showForCommand } from '../../enrollment/listeners/show.ts'
 import { myPrograms } from '../../enrollment/my-programs.ts'
@@ -25,7 +26,13 @@ export const leaveListeners = (deps: Deps): Listeners => ({
     {
       id: ACTION.leaveAsk,
       access: 'everyone',
-      run: async (call) => showForClick(call, await askFirst(deps, call, readId(call.value))),
+      run: async (call) =>
+        showForClick(
+          call,
+          call.value === WHICH_PROGRAM
+            ? await whatToLeave(deps, call, '')
+            : await askFirst(deps, call, readId(call.value)),
+        ),
     },
   ],
   submissions: [{ id: VIEW.leave, access: 'everyone', run: (call) => submit(deps, call) }],

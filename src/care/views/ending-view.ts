@@ -1,4 +1,6 @@
 import type { Copy } from '../../copy/copy.ts'
+import { nextRoundText } from '../../enrollment/views/next-round.ts'
+import type { NextRound } from '../../enrollment/waiting.ts'
 import { actions, button, clip, context, escape, section } from '../../slack/blocks.ts'
 import { ACTION } from '../../slack/ids.ts'
 import type { Message } from '../../slack/message.ts'
@@ -30,6 +32,26 @@ export const endingMessage = (copy: Copy, { partners, program, lead }: Ending): 
         button(ACTION.leaveAsk, words.stopHere, value),
       ]),
       context(copy.general.questionsTo(escape(lead))),
+    ],
+  }
+}
+
+/** To somebody whose pair ended before they read of it: nothing ends for them, and nobody is named. */
+export const stillLookingMessage = (
+  copy: Copy,
+  { name, program, next }: { readonly name: string; readonly program: Named; readonly next: NextRound },
+): Message => {
+  const { care: words, pairing } = copy
+  const value = String(program.id)
+  return {
+    text: clip(words.stillLookingLine(program.name), 90),
+    blocks: [
+      section(`${words.stillLooking(escape(name), escape(program.name))} ${nextRoundText(copy, next)}`),
+      actions([
+        button(ACTION.profileOpen, pairing.waiting.change, value),
+        button(ACTION.leaveAsk, pairing.waiting.leave, value),
+      ]),
+      context(copy.enrollment.nothingNeeded, copy.general.questionsTo(escape(next.lead))),
     ],
   }
 }

@@ -1,15 +1,19 @@
 import type { Copy } from '../../copy/copy.ts'
+import type { ReadLeads } from '../../copy/read-leads.ts'
 import { actions, button, context, escape, section } from '../../slack/blocks.ts'
 import { ACTION, VIEW } from '../../slack/ids.ts'
 import { modal } from '../../slack/inputs.ts'
 import type { View } from '../../slack/message.ts'
+import { escapedLeads } from './escaped-leads.ts'
 
 export interface LeaveLook {
   readonly program: { readonly id: number; readonly name: string }
   /** first names */
   readonly partners: readonly string[]
+  /** whether a pair ends that nobody has introduced yet */
+  readonly isUnmet: boolean
   readonly me: string
-  readonly lead: string
+  readonly leads: ReadLeads
   /** whose answer leaving deletes */
   readonly question: string | null
 }
@@ -26,13 +30,13 @@ export function leaveView(copy: Copy, look: LeaveLook): View {
     close: words.stay,
     metadata: String(look.program.id),
     blocks: [
-      section(words.leaveEnds(escape(look.program.name), partners)),
+      section(words.leaveEnds(escape(look.program.name), partners, look.isUnmet)),
       section(
         partners === null
-          ? words.leaveToldNobody
-          : words.leaveTold(partners, words.ending(escape(look.me), escape(look.program.name))),
+          ? words.leaveToldNobody(look.isUnmet)
+          : words.leaveTold(partners, words.ending(escape(look.me), escape(look.program.name)), look.isUnmet),
       ),
-      context(words.leaveSeen(escape(look.lead)), words.leaveKept, ...deleted),
+      context(words.leaveSeen(escapedLeads(look.leads)), words.leaveKept, ...deleted),
     ],
   })
 }

@@ -1,5 +1,12 @@
+import type { ReadLeads } from '../read-leads.ts'
+import { general } from './general.ts'
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 const noReasons =
   'Pairings end for many reasons, such as time, plans or changes in the program, and I pass no reasons on.'
+
+const unmet = 'Whoever I was about to introduce to you reads that I am still looking for a partner for them.'
 
 /** Leaving, resting, and every other end: no cause, no blame, then choices. */
 export const care = {
@@ -8,13 +15,21 @@ export const care = {
   leave: 'Leave',
   leaveSubmit: 'Leave the program',
   stay: 'Stay',
-  leaveEnds: (program: string, partners: string | null) =>
-    partners === null
-      ? `*Leave ${program}?*\nYour place on the waiting list ends. You have no partner at the moment, so nobody's pairing changes.`
-      : `*Leave ${program}?*\nYour pairing with ${partners} ends today, and I send you nothing more from this program.`,
-  leaveTold: (partners: string, words: string) => `*Who is told:* ${partners}, who will read: "${words}"`,
-  leaveToldNobody: '*Who is told:* nobody.',
-  leaveSeen: (lead: string) => `${lead} can see in the list of people that you left, and never why.`,
+  leaveEnds: (program: string, partners: string | null, isUnmet: boolean) =>
+    [
+      `*Leave ${program}?*\n`,
+      partners === null ? '' : `Your pairing with ${partners} ends today. `,
+      isUnmet ? 'A pair of yours that I have not introduced yet is not made. ' : '',
+      partners === null && !isUnmet
+        ? "Your place on the waiting list ends. You have no partner at the moment, so nobody's pairing changes."
+        : 'I send you nothing more from this program.',
+    ].join(''),
+  leaveTold: (partners: string, words: string, isUnmet: boolean) =>
+    `*Who is told:* ${partners}, who will read: "${words}"${isUnmet ? ` ${unmet}` : ''}`,
+  leaveToldNobody: (isUnmet: boolean) =>
+    isUnmet ? `*Who is told:* nobody by name. ${unmet}` : '*Who is told:* nobody.',
+  leaveSeen: (leads: ReadLeads) =>
+    `${sentence(general.leads(leads))} can see in the list of people that you left, and never why.`,
   leaveKept:
     'Your profile is kept, so that joining again is one click: what you offer and want to learn, your hours and your languages.',
   leaveDeleted: (question: string) =>
@@ -29,6 +44,8 @@ export const care = {
   leftKept: 'There is nothing else to do. Your profile is kept, should you want to come back.',
   endingLine: 'Your pairing has ended',
   ending: (partners: string, program: string) => `Your pairing with ${partners} in ${program} has ended. ${noReasons}`,
+  stillLookingLine: (program: string) => `${program}: I am still looking for a partner for you`,
+  stillLooking: (name: string, program: string) => `${name}, I am still looking for a partner for you in ${program}.`,
   endingThanks: 'There is nothing you need to do. Thank you for the time you gave it. What would you like next?',
   newPartner: 'A new partner',
   aBreak: 'A break',
@@ -39,7 +56,7 @@ export const care = {
   breakText: (program: string) =>
     `Until that day you get no new partner in ${program}. Then you are back on the waiting list by yourself; I write to you the working day before.`,
   breakUntil: 'Back on',
-  breakSeen: (lead: string) => `Seen by ${lead}, who is told no reason.`,
+  breakSeen: (leads: ReadLeads) => `Seen by ${general.leads(leads)}. No reason is asked or told.`,
   breakSubmit: 'Take a break',
   breakDone: (program: string, date: string) =>
     `*You rest from ${program} until ${date}.*\nThen you are back on the waiting list by yourself. There is nothing you need to do.`,
