@@ -14,11 +14,11 @@ export interface Operational {
   readonly longestDays: number | null
 }
 
+/** The messages of the program itself. */
 export interface DeliveryFacts {
   readonly sent: number
   readonly inDoubt: number
   readonly failed: number
-  readonly due: number
   readonly lastSentAt: Date | null
   readonly nextDueAt: Date | null
 }
@@ -43,8 +43,8 @@ export interface ReportFacts {
   readonly delivery: DeliveryFacts
   /** newest last, at most twelve */
   readonly releases: readonly Release[]
-  /** when the next figures may come out; null after the last */
+  /** when the next figures may come out; null after the last; of a program that has ended, when its last do */
   readonly nextFiguresOn: string | null
-  /** cycles that have begun, the kickoff not counted */
+  /** cycles that have begun, the kickoff not counted: from the first on, a close has passed at which figures could have come out */
   readonly cyclesBegun: number
 }

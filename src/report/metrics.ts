@@ -17,7 +17,8 @@ export type Value =
   | { readonly kind: 'worth'; readonly mean: number; readonly high: number }
   | { readonly kind: 'delivery'; readonly sent: number; readonly inDoubt: number; readonly failed: number }
   | { readonly kind: 'count'; readonly count: number }
-  | { readonly kind: 'withheld' }
+  /** answers: too few have come; people: a private program is too small */
+  | { readonly kind: 'withheld'; readonly why: 'answers' | 'people' }
 
 export interface Metric {
   /** whether its row stands in the report's table even when it is withheld */
@@ -37,13 +38,16 @@ export type MetricId =
   | 'somethingCame'
   | 'delivery'
 
-const WITHHELD = { kind: 'withheld' } as const
+const WITHHELD = { kind: 'withheld', why: 'answers' } as const
+
+/** All of it lies behind. */
+export const isEnded = ({ program }: Pick<ReportFacts, 'program'>): boolean => program.state === 'closed'
 
 const latest = (facts: ReportFacts): Figures | undefined => facts.releases.at(-1)?.figures
 
 /** In a private program even who joined says something of people: the floor holds for it too. */
 const exact = (facts: ReportFacts, people: number, value: Value): Value =>
-  facts.program.isPrivate && people < FLOOR ? WITHHELD : value
+  facts.program.isPrivate && people < FLOOR ? { kind: 'withheld', why: 'people' } : value
 
 /** One entry for each row; the sentences and definitions stand in copy/en/report.ts. */
 export const METRICS: Record<MetricId, Metric> = {
@@ -62,15 +66,21 @@ export const METRICS: Record<MetricId, Metric> = {
   paired: {
     always: true,
     value: (facts) => {
-      const { pairedNow, pairedEver, peoplePaired } = facts.operational
-      return exact(facts, peoplePaired, { kind: 'paired', now: pairedNow, ever: pairedEver, people: peoplePaired })
+      const { pairedNow, pairedEver, peoplePaired, joined } = facts.operational
+      return exact(facts, isEnded(facts) ? joined : peoplePaired, {
+        kind: 'paired',
+        now: pairedNow,
+        ever: pairedEver,
+        people: peoplePaired,
+      })
     },
   },
   waiting: {
     always: true,
     value: (facts) => {
       const { waiting, medianDays, longestDays } = facts.operational
-      return exact(facts, waiting, { kind: 'waiting', people: waiting, median: medianDays, longest: longestDays })
+      const value: Value = { kind: 'waiting', people: waiting, median: medianDays, longest: longestDays }
+      return isEnded(facts) ? value : exact(facts, waiting, value)
     },
   },
   met: {
@@ -101,12 +111,10 @@ export const METRICS: Record<MetricId, Metric> = {
   },
   delivery: {
     always: true,
-    value: ({ delivery }) => ({
-      kind: 'delivery',
-      sent: delivery.sent,
-      inDoubt: delivery.inDoubt,
-      failed: delivery.failed,
-    }),
+    value: (facts) => {
+      const { sent, inDoubt, failed } = facts.delivery
+      return exact(facts, facts.operational.joined, { kind: 'delivery', sent, inDoubt, failed })
+    },
   },
 }
 

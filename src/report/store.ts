@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { allow } from '../copy/visibility.ts'
 import type { Db } from '../database/deps.ts'
 import type { Answer } from './answers.ts'
-import type { DeliveryFacts, Operational, Release } from './facts.ts'
+import type { Operational, Release } from './facts.ts'
 import type { Figures } from './release.ts'
 
 /** Counts of one program as it stands. `eligible` is not in the database: who may join is a rule. */
@@ -32,29 +32,6 @@ export async function operational(
   const row = rows[0]
   if (!row) throw new Error('a count of nothing is still a row')
   return row
-}
-
-/** Messages of the whole workspace: delivery knows no program. */
-export async function deliveryFacts(db: Db, workspaceId: string): Promise<DeliveryFacts> {
-  const row = await db
-    .selectFrom('delivery')
-    .select((eb) => [
-      eb.fn.countAll<number>().filterWhere('state', '=', 'sent').as('sent'),
-      eb.fn.countAll<number>().filterWhere('state', '=', 'in_doubt').as('inDoubt'),
-      eb.fn.countAll<number>().filterWhere('state', '=', 'failed').as('failed'),
-      eb.fn.countAll<number>().filterWhere('state', '=', 'due').as('due'),
-      eb.fn.max('sent_at').as('lastSentAt'),
-      eb.fn.min('due_at').filterWhere('state', '=', 'due').as('nextDueAt'),
-    ])
-    .where('workspace_id', '=', workspaceId)
-    .executeTakeFirstOrThrow()
-  return {
-    ...row,
-    sent: Number(row.sent),
-    inDoubt: Number(row.inDoubt),
-    failed: Number(row.failed),
-    due: Number(row.due),
-  }
 }
 
 /** Every ask of the program whose cycle began before that day, without words and without names. */

@@ -1,13 +1,22 @@
 import type { Copy } from '../copy/copy.ts'
 import type { Value } from './metrics.ts'
 
+interface Cells {
+  readonly value: string
+  readonly note: string
+}
+
+/** When the next figures come out, as a date in words, and whether the program is over. */
+export interface Standpoint {
+  readonly next: string | null
+  readonly isEnded: boolean
+}
+
 /** A value and how sure it is, as the two cells of its row. */
-export function valueWords(
-  copy: Copy,
-  value: Value,
-  nextFigures: string | null,
-): { readonly value: string; readonly note: string } {
+export function valueWords(copy: Copy, value: Value, { next, isEnded }: Standpoint): Cells {
   const { value: say, note } = copy.report
+  const ended = isEnded ? endedWords(copy, value) : null
+  if (ended) return ended
   switch (value.kind) {
     case 'share':
       return { value: say.share(value.part, value.whole, value.percent), note: note.exact }
@@ -17,7 +26,7 @@ export function valueWords(
       return { value: say.waiting(value.people), note: note.waited(value.people, value.median, value.longest) }
     case 'range':
       return {
-        value: say.range(value.low, value.high),
+        value: copy.report.range(value.low, value.high),
         note: value.low === value.high ? note.certain(value.of) : note.range(value.of),
       }
     case 'answers':
@@ -29,8 +38,32 @@ export function valueWords(
     case 'delivery':
       return { value: say.delivery(value.sent), note: note.delivery(value.inDoubt, value.failed) }
     case 'withheld':
-      return { value: say.withheld, note: note.withheld(nextFigures) }
+      return { value: say.withheld, note: value.why === 'people' ? note.fewPeople : note.withheld(next) }
     default:
       return value satisfies never
+  }
+}
+
+/** What is said otherwise of a program that has ended; null where it reads the same. */
+function endedWords(copy: Copy, value: Value): Cells | null {
+  const { value: say, note } = copy.report.ended
+  switch (value.kind) {
+    case 'paired':
+      return { value: say.paired(value.ever), note: note.paired }
+    case 'waiting':
+      return { value: copy.report.value.waiting(0), note: note.waiting }
+    case 'range': {
+      const talks = copy.report.talks(value.of)
+      return {
+        value: copy.report.range(value.low, value.high),
+        note: value.low === value.high ? note.certain(talks) : note.range(talks),
+      }
+    }
+    case 'answers':
+      return { value: copy.report.value.answers(value.rate), note: note.reach(value.reach) }
+    case 'withheld':
+      return { value: say.withheld, note: note.withheld }
+    default:
+      return null
   }
 }

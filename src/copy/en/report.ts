@@ -1,4 +1,5 @@
 import { general } from './general.ts'
+import { reportEnded } from './report-ended.ts'
 
 const percent = (n: number | null) => (n === null ? 'none yet' : `${n}%`)
 const range = (low: number, high: number) => (low === high ? `${low}%` : `between ${low} and ${high}%`)
@@ -7,6 +8,9 @@ const talks = (n: number) => (n === 1 ? '1 talk' : `${n} talks`)
 
 /** `/mentor report`: first the answer, then the doubt, then one next step. Words a private lead could put on a slide. */
 export const report = {
+  ended: reportEnded,
+  range,
+  talks,
   sent: (program: string) => `I have sent you the report of ${program}, in our conversation.`,
   notice: (program: string) => `Report: ${program}`,
   headline: {
@@ -15,11 +19,12 @@ export const report = {
       `${joined} of ${general.people(eligible)} who may join have joined. No pair has been published yet.`,
     early: (pairs: number) =>
       `${general.pairs(pairs)} ${pairs === 1 ? 'has' : 'have'} begun. It is too early to say how many meet.`,
+    few: (pairs: number) =>
+      `${general.pairs(pairs)} ${pairs === 1 ? 'has' : 'have'} begun. Too few people have answered to show how many meet (fewer than 5).`,
     met: (pairs: number, months: number, low: number, high: number) =>
       `${general.pairs(pairs)}, ${months === 1 ? 'one month' : `${months} months`} in: ${range(low, high)} of the talks due so far took place.`,
     doubt: 'It is a range because some have not answered.',
     certain: 'Everybody asked has answered.',
-    closed: (program: string) => `${program} has ended. These are its last figures.`,
   },
   next: {
     open: 'Next step: open it with `/mentor program`.',
@@ -48,7 +53,6 @@ export const report = {
       `${part} of ${whole}${p === null ? '' : ` (${percent(p)})`}`,
     paired: (now: number, people: number) => `${general.pairs(now)} now, ${general.people(people)}`,
     waiting: (people: number) => (people === 0 ? 'nobody' : general.people(people)),
-    range: (low: number, high: number) => range(low, high),
     answers: (rate: number) => `${rate}% of the questions`,
     worth: (mean: number) => `${mean.toFixed(1)} of 5`,
     count: (n: number) => general.people(n),
@@ -64,7 +68,7 @@ export const report = {
         : longest === 0
           ? 'since today'
           : people === 1
-            ? `since ${days(longest)}`
+            ? `for ${days(longest)}`
             : `${days(median)} in the middle, ${days(longest)} the longest`,
     range: (of: number) => `of ${talks(of)} due; a range, because some have not answered`,
     certain: (of: number) => `of ${talks(of)} due; everybody asked has answered`,
@@ -74,6 +78,7 @@ export const report = {
       inDoubt + failed === 0 ? 'none in doubt, none failed' : `${inDoubt} in doubt, ${failed} failed`,
     withheld: (next: string | null) =>
       `there are not enough answers yet (fewer than 5)${next === null ? '' : `; the next figures come on ${next}`}`,
+    fewPeople: 'about fewer than 5 people a private program shows nothing',
   },
   asOf: (date: string, next: string | null) =>
     `Figures from answers are of ${date}, the same for every lead.${next === null ? '' : ` The next come on ${next}.`}`,
@@ -83,7 +88,7 @@ export const report = {
     [last === null ? 'Nothing has been sent yet.' : `Last message: ${last}.`, next === null ? '' : `Next: ${next}.`]
       .filter(Boolean)
       .join(' '),
-  chartTitle: 'Talks that took place',
+  chartTitle: 'Talks that took place, in %',
   atLeast: 'At least',
   atMost: 'At most',
   chartText: (points: readonly { label: string; low: number; high: number }[]) =>
@@ -93,7 +98,7 @@ export const report = {
   definition: {
     joined: 'Joined: people who are in the program now, of those who may join it.',
     paired: 'Paired: pairs that stand now, and the people in them. "Ever" counts the pairs that have ended too.',
-    waiting: 'Waiting: people in the program without a partner, and since how many days.',
+    waiting: 'Waiting: people in the program without a partner, and for how many days.',
     met: 'Met: talks due so far of which at least one partner said "We met". Where neither has answered, nobody knows: the lower end counts those talks as not held, the upper end as held. Both ends are rounded to 5%.',
     interval: (low: number, high: number) =>
       `If these talks are taken as a sample, the true share lies between ${low} and ${high}% with 95% confidence (Wilson).`,
@@ -105,7 +110,7 @@ export const report = {
     worthLearners: '',
     somethingCame: 'Something came of it: people who said that an idea or a change came from a talk.',
     delivery:
-      'Delivery: messages that Slack has taken. In doubt means that Slack did not say; such a message is never sent twice.',
+      'Delivery: messages of this program, to its people and to its leads, that Slack has taken; answers to what somebody just did are not counted. In doubt means that Slack did not say; such a message is never sent twice.',
     floor:
       'Whatever comes from answers is shown once a cycle, from the beginning of the program, and never about fewer than 5 people: not for one pair, not for one team, and not by subtracting last month. No lead can see who said what.',
   } satisfies Record<string, string | ((low: number, high: number) => string)>,

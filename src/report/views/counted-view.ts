@@ -4,14 +4,15 @@ import { VIEW } from '../../slack/ids.ts'
 import { modal } from '../../slack/inputs.ts'
 import type { View } from '../../slack/message.ts'
 import type { ReportFacts } from '../facts.ts'
-import { METRICS, type MetricId } from '../metrics.ts'
+import { definitionOf } from '../definition-of.ts'
+import { isEnded, METRICS, type MetricId } from '../metrics.ts'
 
 /** How every row is counted, and why small numbers never come out. */
 export function countedView(copy: Copy, facts: ReportFacts): View {
   const { definition } = copy.report
   const interval = facts.releases.at(-1)?.figures.interval
   const lines = (Object.keys(METRICS) as MetricId[]) // the keys of a Record<MetricId, ...>
-    .map((id) => definition[id])
+    .map((id) => definitionOf(copy, id, isEnded(facts)))
     .filter((line) => line !== '')
   return modal({
     id: VIEW.notice,

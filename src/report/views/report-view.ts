@@ -4,7 +4,7 @@ import { actions, button, clip, context, header, section } from '../../slack/blo
 import { ACTION } from '../../slack/ids.ts'
 import type { Message } from '../../slack/message.ts'
 import type { ReportFacts } from '../facts.ts'
-import { rowsOf } from '../metrics.ts'
+import { isEnded, rowsOf } from '../metrics.ts'
 import { headline } from './headline.ts'
 import { chartBlock } from './chart.ts'
 import { valueWords } from '../value-words.ts'
@@ -34,14 +34,14 @@ const day = (copy: Copy, date: string | null) => (date === null ? null : copy.ge
 function table(copy: Copy, facts: ReportFacts): TableBlock {
   const words = copy.report
   const cell = (text: string) => ({ type: 'raw_text' as const, text })
-  const next = day(copy, facts.nextFiguresOn)
+  const at = { next: day(copy, facts.nextFiguresOn), isEnded: isEnded(facts) }
   return {
     type: 'table',
     column_settings: [{}, { is_wrapped: true }, { is_wrapped: true }],
     rows: [
-      [cell(words.column.what), cell(words.column.value), cell(words.column.note)],
+      [cell(words.column.what), cell(at.isEnded ? words.ended.column : words.column.value), cell(words.column.note)],
       ...rowsOf(facts).map(({ id, value }) => {
-        const said = valueWords(copy, value, next)
+        const said = valueWords(copy, value, at)
         return [cell(words.row[id]), cell(said.value), cell(said.note)]
       }),
     ],
@@ -51,11 +51,14 @@ function table(copy: Copy, facts: ReportFacts): TableBlock {
 function asOf(copy: Copy, facts: ReportFacts): string {
   const last = facts.releases.at(-1)
   const next = day(copy, facts.nextFiguresOn)
-  return last ? copy.report.asOf(copy.general.weekdayDate(last.cycleOn), next) : copy.report.noFigures(next)
+  const words = isEnded(facts) ? copy.report.ended : copy.report
+  return last ? words.asOf(copy.general.weekdayDate(last.cycleOn), next) : words.noFigures(next)
 }
 
-function runs(copy: Copy, { delivery, program }: ReportFacts, now: Date): string {
+function runs(copy: Copy, facts: ReportFacts, now: Date): string {
+  const { delivery, program } = facts
   const at = (instant: Date | null) => (instant === null ? null : copy.general.time(instant, program.tz))
+  if (delivery.lastSentAt === null && isEnded(facts)) return copy.report.ended.nothingSent
   return copy.report.runs(
     at(delivery.lastSentAt),
     delivery.nextDueAt !== null && delivery.nextDueAt > now ? at(delivery.nextDueAt) : null,
