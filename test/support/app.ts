@@ -12,6 +12,7 @@ import type { Listeners, Standing } from '../../src/slack/listener.ts'
 import { createLog } from '../../src/slack/log.ts'
 import type { Message, View } from '../../src/slack/message.ts'
 import { mergeListeners } from '../../src/slack/registry.ts'
+import { withoutNetwork } from './no-network.ts'
 
 /** What a person saw of one command or click. */
 export interface Seen {
@@ -75,7 +76,7 @@ export const aMember: Standing = {
 }
 export const aLead: Standing = { ...aMember, isWorkspaceLead: true }
 
-/** The real Slack app over real Bolt; Slack itself is nock. Call `nock.disableNetConnect()` is done here. */
+/** The real Slack app over real Bolt; Slack itself is nock, and nothing else is reached. */
 export function testApp(options: TestAppOptions): TestApp {
   const workspaceId = options.workspaceId ?? 'T1'
   const mine = { replies: [] as Message[], redrawn: [] as Message[], views: [] as View[], homes: [] as unknown[] }
@@ -222,8 +223,7 @@ let seen: Watched
 
 function listenAtSlack(newest: Watched): void {
   seen = newest
-  nock.disableNetConnect()
-  nock.enableNetConnect(/127\.0\.0\.1|localhost/) // PostgreSQL
+  withoutNetwork()
   nock('https://hooks.slack.com')
     .persist()
     .post(/.*/)
