@@ -8,6 +8,9 @@ export const DECLARED_RULES = ['differs', 'guide-declares'] as const satisfies r
 /** Answers a question needs before it can decide anything: two people cannot differ in one. */
 export const LEAST_OPTIONS: Readonly<Record<DeclaredRule, number>> = { differs: 2, 'guide-declares': 1 }
 
+/** As many as a menu of Slack's holds. */
+export const MOST_OPTIONS = 100
+
 export const isDeclaredRule = (value: unknown): value is DeclaredRule => DECLARED_RULES.some((rule) => rule === value)
 
 /**

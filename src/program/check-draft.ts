@@ -1,15 +1,14 @@
 import { done, refuse, type Result } from '../copy/refusal.ts'
 import { addDays, addMonths, addWorkingDays, workingDayOnOrAfter } from '../delivery/working-time.ts'
-import { LEAST_OPTIONS } from './attribute-rule.ts'
+import { LEAST_OPTIONS, MOST_OPTIONS } from './attribute-rule.ts'
 import type { ProgramDraft } from './draft.ts'
 import { findCurriculum, topicKeys } from './curricula/curricula.ts'
+import { KICKOFF_WORKING_DAYS } from './first-topic.ts'
 import { KINDS } from './kinds.ts'
 
 const MAX_NAME = 60
 const MAX_SPONSOR = 80
 const MAX_AHEAD_DAYS = 731
-/** working days a pair needs between its kickoff and its first topic */
-const KICKOFF_LEAD = 5
 
 /** The days that follow from a program's own. */
 export interface DraftDays {
@@ -40,6 +39,9 @@ export function checkDraft(draft: ProgramDraft, today: string): Result<ProgramDr
   if (attribute && attribute.options.length < LEAST_OPTIONS[attribute.rule]) {
     return refuse('program_attribute', { why: attribute.rule }, 'attribute_options')
   }
+  if (attribute && attribute.options.length > MOST_OPTIONS) {
+    return refuse('program_attribute', { why: 'many' }, 'attribute_options')
+  }
   if ((draft.sponsor ?? '').length > MAX_SPONSOR || !findCurriculum(draft.curriculum)) return refuse('value_unknown')
   return done(draft)
 }
@@ -52,7 +54,7 @@ export function draftDays(
   const roundOn = workingDayOnOrAfter(addDays(joinBy, 1), holidays)
   const curriculum = findCurriculum(draft.curriculum)
   const topics = curriculum ? topicKeys(curriculum).length : 1
-  const ready = addWorkingDays(roundOn, 1 + KICKOFF_LEAD, holidays)
+  const ready = addWorkingDays(roundOn, 1 + KICKOFF_WORKING_DAYS, holidays)
   return {
     roundOn,
     lastOn: addMonths(firstOn, (topics - 1) * cadence),

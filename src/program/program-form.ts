@@ -3,6 +3,7 @@ import type { SubmissionCall } from '../slack/listener.ts'
 import { isDeclaredRule } from './attribute-rule.ts'
 import { DEFAULT_RULES, type DraftAttribute, type ProgramDraft } from './draft.ts'
 import { type KindId, KINDS } from './kinds.ts'
+import { nameKey } from './name-key.ts'
 import type { Invited } from './program.ts'
 
 type Values = SubmissionCall['values']
@@ -99,7 +100,7 @@ function readAttribute(fields: Fields, kind: KindId): DraftAttribute | null {
   const label = fields.text('attribute')
   const chosen = fields.choice('attribute_rule')
   const own = KINDS[kind].attributeRule
-  const options = [...new Set(linesOf(fields.text('attribute_options')).map((line) => line.slice(0, 75)))]
+  const options = differentAnswers(linesOf(fields.text('attribute_options')).map((line) => line.slice(0, 75)))
   return label === '' && options.length === 0
     ? null
     : {
@@ -109,6 +110,10 @@ function readAttribute(fields: Fields, kind: KindId): DraftAttribute | null {
         isShownByBelonging: fields.text('sponsor') !== '',
       }
 }
+
+/** Each answer once, as it was written first: "Yes" and "yes" are one answer, and people who give them do not differ. */
+const differentAnswers = (lines: readonly string[]): string[] =>
+  lines.filter((line, i) => lines.findIndex((other) => nameKey(other) === nameKey(line)) === i)
 
 const linesOf = (text: string): string[] =>
   text

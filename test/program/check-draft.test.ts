@@ -38,6 +38,11 @@ test.each<[string, Partial<ProgramDraft>, string]>([
     { attribute: aQuestion({ rule: 'guide-declares', options: [] }) },
     'attribute_options',
   ],
+  [
+    'more answers than a menu holds',
+    { attribute: aQuestion({ options: Array.from({ length: 101 }, (_, i) => String(i)) }) },
+    'attribute_options',
+  ],
 ])('%s is refused beside its field', (_, over, field) => {
   expect(checkDraft(aDraft(over), TODAY)).toMatchObject({ ok: false, refusal: { field } })
 })

@@ -143,6 +143,31 @@ test('More keeps what was filled in, and its fields are taken', async () => {
   })
 })
 
+test('a question is read back with its answers, and two that differ in case or spaces are one', async () => {
+  const { views } = await app().action('UDANA', ACTION.programCreate)
+  const metadata = views[0]?.private_metadata ?? ''
+  const more = await app().action('UDANA', ACTION.programMore, { value: 'more', view: { metadata, values: FORM } })
+  const asked = (attribute_options: string) =>
+    app().submit(
+      'UDANA',
+      VIEW.program,
+      {
+        ...FORM,
+        curriculum: { option: 'generations' },
+        cadence: { option: '1' },
+        attribute: 'Are you new here?',
+        attribute_options,
+        attribute_rule: { option: 'differs' },
+      },
+      more.views[0]?.private_metadata ?? '',
+    )
+  const one = (await asked('Yes\n yes \nYES')).ack as { errors?: Record<string, string> }
+  expect(one.errors?.attribute_options).toContain('at least 2 answers')
+  expect(text((await asked('Yes\nno\nyes\n NO')).ack)).toContain(
+    'may answer \\"Are you new here?\\" with \\"Yes\\" or \\"no\\", for the pairing alone.',
+  )
+})
+
 test.each(['', '{}', 'junk', '{"programId":7,"draft":{}}'])(
   'a form with the metadata %j is out of date',
   async (metadata) => {

@@ -1,3 +1,4 @@
+import { FLOOR } from '../visibility.ts'
 import { general } from './general.ts'
 
 /** The form of a program, and the paragraph it is read back as. */
@@ -35,7 +36,8 @@ export const programForm = {
   attributeOptionsHint: 'One a line: at least 2, or 1 where only guides need an answer.',
   attributeRuleLabel: 'What its answers decide',
   attributeRule: { differs: 'Partners answer differently', 'guide-declares': 'Only people who answered guide' },
-  attributeRuleHint: 'Without a question nothing is decided. Nobody reads the answers, not even you.',
+  attributeRuleHint: (traces: string) =>
+    `Without a question nothing is decided. Nobody is shown the answers, not even you; pairs are proposed from ${FLOOR} answers on. ${traces}`,
   rules: 'Partners have',
   rule: {
     otherTeam: 'different teams',
@@ -62,8 +64,7 @@ export const programForm = {
     name: string
     kind: string
     who: string
-    joinBy: string
-    roundOn: string
+    joining: string
     first: string
     last: string
     cadence: number
@@ -76,21 +77,37 @@ export const programForm = {
   }) =>
     [
       `*${p.name}*: ${p.kind}. ${p.who}`,
-      `People can join until ${p.joinBy}; on ${p.roundOn} I propose pairs, and a lead publishes them.`,
+      p.joining,
       `The first topic comes in ${p.first}, then one ${p.cadence === 1 ? 'a month' : `every ${p.cadence} months`}: ${p.topics} topics (${p.curriculum}) and a look back in ${p.last}.`,
-      p.rules === '' ? 'No further rule keeps two people apart.' : `Partners have ${p.rules}.`,
+      p.rules === ''
+        ? 'Partners may be of one team and share neither hours nor a language. Some people are kept apart all the same, for many reasons, which I never name.'
+        : `Partners have ${p.rules}.`,
       p.mostPlaced ? 'Each round places as many people as possible.' : 'Each round makes only the pairs that fit best.',
       p.reminders ? 'Each pair is reminded once a month at most.' : 'There are no reminders.',
       ...(p.holidays > 0 ? [`Nothing is sent on ${p.holidays === 1 ? '1 holiday' : `${p.holidays} holidays`}.`] : []),
     ].join(' '),
+  joining: {
+    open: (joinBy: string, roundOn: string) =>
+      `People can join until ${joinBy}; on ${roundOn} I propose pairs, and a lead publishes them.`,
+    running: (roundOn: string | null) =>
+      roundOn === null
+        ? 'People can still join; no further round is planned.'
+        : `People can still join; on ${roundOn} I propose pairs for all who wait, and a lead publishes them.`,
+    closed: 'Nobody joins any more.',
+  },
   paragraphWho: (n: number, limits: string) =>
     limits === ''
       ? `Everybody here is invited: ${general.people(n)}.`
       : `${general.people(n)} ${n === 1 ? 'is' : 'are'} invited (${limits}).`,
   paragraphPrivate: 'It is private: listed to nobody, and joined by its exact name.',
   paragraphSponsor: (group: string) => `It is run by ${group}.`,
-  paragraphAttribute: (question: string, rule: 'differs' | 'guide-declares', takesTurns: boolean) =>
-    `Whoever joins may answer "${question}", for the pairing alone. ${
+  paragraphAttribute: (
+    question: string,
+    answers: readonly string[],
+    rule: 'differs' | 'guide-declares',
+    takesTurns: boolean,
+  ) =>
+    `Whoever joins may answer "${question}" with ${general.either(answers.map((answer) => `"${answer}"`))}, for the pairing alone. ${
       rule === 'differs'
         ? 'Partners answer it differently.'
         : takesTurns

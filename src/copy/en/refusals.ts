@@ -1,5 +1,6 @@
 import { general } from './general.ts'
 import type { RefusalCode, RefusalDetail } from '../refusal.ts'
+import { FLOOR, HAND_TRIES, HAND_TRY_DAYS } from '../visibility.ts'
 
 /** One kind sentence for each refusal: what cannot be, why, and what can be had instead. */
 export const refusals: Record<RefusalCode, (detail: RefusalDetail) => string> = {
@@ -40,7 +41,9 @@ export const refusals: Record<RefusalCode, (detail: RefusalDetail) => string> = 
   program_attribute: (d) =>
     ({
       question: 'Please write the question that these answers belong to.',
-      differs: 'Please write at least 2 answers, one a line: partners answer differently.',
+      differs:
+        'Please write at least 2 answers, one a line: partners answer differently. "Yes" and "yes" are one answer.',
+      many: 'Please write at most 100 answers.',
       'guide-declares': 'Please write at least 1 answer.',
     })[String(d.why)] ??
     'Equals who differ are people who answer one question differently. Press More, and write that question with at least 2 answers.',
@@ -80,7 +83,12 @@ export const refusals: Record<RefusalCode, (detail: RefusalDetail) => string> = 
     `This round is published already${d.pairs === undefined ? '' : `: ${d.pairs === 1 ? '1 pair' : `${d.pairs} pairs`}`}. Nobody was told twice.`,
   round_changed: () =>
     'The pairs have changed since you saw them, so nothing was published. You see them now as they are; press Publish once you have read them.',
-  pair_forbidden: () => 'These two cannot be paired.',
+  pair_forbidden: () =>
+    `These two cannot be paired, which has many possible reasons. The try is kept with your name; after ${HAND_TRIES} in this program no more is possible for ${HAND_TRY_DAYS} days.`,
+  tries_spent: (d) =>
+    `${HAND_TRIES} tries to pair two people by hand were refused in this program, so the next is possible on ${general.weekdayDate(String(d.until))}: nobody shall find out by trying what somebody said in confidence. Rounds are proposed and published as before.`,
+  too_few_answers: (d) =>
+    `Too few of those to be paired in ${d.program} have answered its question yet. Pairs are proposed from ${FLOOR} answers on, so that a few pairs do not give the answers away. Everybody keeps their place; \`/mentor pair\` looks again.`,
   pair_of_one: () => 'Please choose two different people.',
   pair_not_here: () =>
     'Both have to be in this program, not on a break, and have room for another partner. `/mentor people` shows who waits.',

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { Copy } from '../../copy/copy.ts'
-import { actions, button, context, option, section } from '../../slack/blocks.ts'
+import { actions, button, clip, context, option, section } from '../../slack/blocks.ts'
 import { ACTION, VIEW } from '../../slack/ids.ts'
 import {
   datePicker,
@@ -19,6 +19,9 @@ import { KINDS, type KindId } from '../kinds.ts'
 import type { Choices } from '../look-at-program.ts'
 import { moreFields } from './more-view.ts'
 import { paragraph } from './paragraph.ts'
+
+/** characters of a section, of Slack's 3,000 */
+const MAX_TEXT = 2900
 
 export interface ProgramForm {
   readonly draft: ProgramDraft
@@ -107,7 +110,7 @@ export const readBackView = (copy: Copy, draft: ProgramDraft, invited: number, m
     close: copy.general.cancel,
     metadata,
     blocks: [
-      section(paragraph(copy, draft, invited)),
+      section(clip(paragraph(copy, draft, invited), MAX_TEXT)),
       actions([button(ACTION.programMore, copy.program.back, 'back')]),
       context(copy.program.saveHint),
     ],

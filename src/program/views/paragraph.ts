@@ -4,13 +4,19 @@ import { draftDays } from '../check-draft.ts'
 import { findCurriculum } from '../curricula/curricula.ts'
 import type { ProgramDraft } from '../draft.ts'
 import { KINDS } from '../kinds.ts'
-import type { Invited } from '../program.ts'
+import type { Invited, Program } from '../program.ts'
 
 /**
  * A program in one paragraph, as its lead reads it back before saving.
  * @param invited how many people that invites today
+ * @param stands how the program stands, once there is one
  */
-export function paragraph(copy: Copy, draft: ProgramDraft, invited: number): string {
+export function paragraph(
+  copy: Copy,
+  draft: ProgramDraft,
+  invited: number,
+  stands: Pick<Program, 'state' | 'nextRoundOn'> = { state: 'draft', nextRoundOn: null },
+): string {
   const { general, program } = copy
   const days = draftDays(draft)
   const curriculum = findCurriculum(draft.curriculum)
@@ -23,8 +29,7 @@ export function paragraph(copy: Copy, draft: ProgramDraft, invited: number): str
       name: escape(draft.name),
       kind: lower(program.kind[draft.kind]),
       who,
-      joinBy: general.weekdayDate(draft.joinBy),
-      roundOn: general.weekdayDate(days.roundOn),
+      joining: joining(copy, draft, days.roundOn, stands),
       first: general.monthName(draft.firstOn),
       last: general.monthName(days.lastOn),
       cadence: draft.cadence,
@@ -39,10 +44,30 @@ export function paragraph(copy: Copy, draft: ProgramDraft, invited: number): str
     ...(draft.attribute === null
       ? []
       : [
-          program.paragraphAttribute(escape(draft.attribute.label), draft.attribute.rule, KINDS[draft.kind].takesTurns),
+          program.paragraphAttribute(
+            escape(draft.attribute.label),
+            draft.attribute.options.map(escape),
+            draft.attribute.rule,
+            KINDS[draft.kind].takesTurns,
+          ),
         ]),
-    ...(days.missesFirstTopic ? [program.paragraphLate] : []),
+    ...(days.missesFirstTopic && stands.state !== 'running' && stands.state !== 'closed'
+      ? [program.paragraphLate]
+      : []),
   ].join(' ')
+}
+
+/** Until pairs stand, the days of the draft; then the day that holds now. */
+function joining(
+  { general, program }: Copy,
+  { joinBy }: ProgramDraft,
+  roundOn: string,
+  { state, nextRoundOn }: Pick<Program, 'state' | 'nextRoundOn'>,
+): string {
+  const words = program.joining
+  if (state === 'closed') return words.closed
+  if (state === 'running') return words.running(nextRoundOn && general.weekdayDate(nextRoundOn))
+  return words.open(general.weekdayDate(joinBy), general.weekdayDate(roundOn))
 }
 
 function limits({ general, program }: Copy, { teams, sites, levels, people }: Invited): string[] {
