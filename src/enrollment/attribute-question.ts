@@ -1,5 +1,6 @@
 import { attributeRuleOf } from '../program/attribute-rule.ts'
-import type { AttributeRule, KindId } from '../program/kinds.ts'
+import type { Role } from '../people/person.ts'
+import { type AttributeRule, type KindId, KINDS } from '../program/kinds.ts'
 
 /** What a program may ask for its pairing, with consent: the question and the answers it offers. */
 export interface AttributeQuestion {
@@ -10,6 +11,13 @@ export interface AttributeQuestion {
   /** belonging to the program shows the attribute by itself (a program of a resource group) */
   readonly isShownByBelonging: boolean
 }
+
+/**
+ * Whether nobody at all can be paired with somebody who gave no answer. Where guides declare, a learner needs none, nor
+ * does whoever also comes as one, nor anybody whose partner may guide instead.
+ */
+export const needsAnswer = (rule: AttributeRule, kind: KindId, role: Role): boolean =>
+  rule === 'differs' || (rule === 'guide-declares' && role === 'guide' && !KINDS[kind].takesTurns)
 
 /** As the program's row has it; null where the program asks nothing, or nothing that can be offered as a list. */
 export function readAttributeQuestion(stored: unknown, kind: KindId): AttributeQuestion | null {

@@ -1,6 +1,6 @@
 import type { Cipher } from '../database/cipher.ts'
 import type { Db } from '../database/deps.ts'
-import { readAttributeQuestion, type AttributeQuestion } from './attribute-question.ts'
+import { type AttributeQuestion, needsAnswer, readAttributeQuestion } from './attribute-question.ts'
 
 /** One person's declared attribute in one program. */
 export interface Declarant {
@@ -46,6 +46,26 @@ export async function attributeQuestion(
     .where('program_id', '=', programId)
     .executeTakeFirst()
   return row ? readAttributeQuestion(row.attribute, row.kind) : null
+}
+
+/**
+ * The question without whose answer nobody can be that person's partner, where they gave none; null where they need not.
+ * For that person alone: to everybody else it would tell what they did not answer.
+ */
+export async function missingAnswer(db: Db, { workspaceId, programId, personId }: Declarant): Promise<string | null> {
+  const row = await db
+    .selectFrom('enrollment as e')
+    .innerJoin('program as p', (join) =>
+      join.onRef('p.workspace_id', '=', 'e.workspace_id').onRef('p.program_id', '=', 'e.program_id'),
+    )
+    .select(['p.attribute', 'p.kind', 'e.role'])
+    .where('e.workspace_id', '=', workspaceId)
+    .where('e.program_id', '=', programId)
+    .where('e.person_id', '=', personId)
+    .where('e.attribute', 'is', null)
+    .executeTakeFirst()
+  const question = row ? readAttributeQuestion(row.attribute, row.kind) : null
+  return row && question && needsAnswer(question.rule, row.kind, row.role) ? question.label : null
 }
 
 /** The question of that program that they answered, unread; null where they did not, or it asks none any more. */

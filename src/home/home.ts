@@ -38,6 +38,8 @@ export interface MyWait {
   readonly ended: readonly string[]
   /** why the last round left me without a partner; null where it did not */
   readonly reason: Unpaired | null
+  /** the program's question without whose answer nobody fits, where I gave none */
+  readonly unanswered: string | null
   readonly next: NextRound
 }
 

@@ -4,6 +4,7 @@ import { cycleNow, firstNames, ownCycles, partnersOf, type Scene, talkIn } from 
 import { scenesOf } from '../cycle/scene-store.ts'
 import type { Deps } from '../database/deps.ts'
 import { localDate } from '../delivery/working-time.ts'
+import { missingAnswer } from '../enrollment/attribute-store.ts'
 import type { Enrollment } from '../enrollment/enrollment.ts'
 import { enrollmentsOf } from '../enrollment/store.ts'
 import { placeOf } from '../enrollment/waiting.ts'
@@ -69,6 +70,7 @@ async function waitIn(
     ended: lost ? toPast(lost).partners : [],
     // the round before that pair says nothing of why they wait now
     reason: lost ? null : reasonOf(await lastLeftOver(db, workspaceId, program), personId, since),
+    unanswered: await missingAnswer(db, { workspaceId, programId: program.id, personId }),
     next: await nextPartner(db, { workspaceId, personId, program }, now),
   }
 }

@@ -98,7 +98,6 @@ describe('the form', () => {
     [
       'join.attribute',
       aForm({
-        isOpen: true,
         program: { ...program, name: 'Lab', kind: 'cross-group' },
         asks: { role: false, level: false, manager: false, attribute },
       }),
@@ -116,6 +115,15 @@ describe('the form', () => {
     ],
   ])('%s', async (name, form) => {
     await viewLooksLike('enrollment', name, joinView(en, form))
+  })
+
+  test('the question that pairs are made by stands on the first form, and once with the rest', () => {
+    const shown = (rule: 'none' | 'differs' | 'guide-declares', isOpen: boolean) =>
+      JSON.stringify(
+        joinView(en, aForm({ isOpen, asks: { ...aForm().asks, attribute: { ...attribute, rule } } })),
+      ).split('"block_id":"attribute"').length - 1
+    expect([shown('differs', false), shown('guide-declares', false), shown('none', false)]).toEqual([1, 1, 0])
+    expect([shown('differs', true), shown('none', true)]).toEqual([1, 1])
   })
 
   test('every question says who sees its answer', () => {

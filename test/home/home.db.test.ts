@@ -86,6 +86,21 @@ describe('a person', () => {
     expect(asked.replies[0]?.text).toBe(en.enrollment.choose)
   })
 
+  test('in two programs leaves, or changes a profile, by a question that names both', async () => {
+    for (const name of ['Autumn talks', 'Spring talks']) await enrolled(deps, await aProgram(deps, { name }), 'UMEI')
+    const reply = await said('UMEI', 'status')
+    expect(reply).not.toMatch(/"text":"(Leave|My profile)"/u)
+    for (const [id, label] of [
+      [ACTION.leaveAsk, en.home.leaveOne],
+      [ACTION.profileOpen, en.home.aProfile],
+    ] as const) {
+      expect(reply).toContain(`"text":"${label}"`)
+      const { replies, views } = await app.action('UMEI', id, { value: 'which' })
+      expect(JSON.stringify(replies)).toMatch(/Autumn talks.*Spring talks/u)
+      expect(views).toEqual([])
+    }
+  })
+
   test('who is a guest reads that it is not for them', async () => {
     await aProgram(deps)
     expect(await said('UGUEST')).toContain('guests and apps cannot take part')
@@ -123,6 +138,29 @@ describe('a person', () => {
     expect((await homeOf('ULUIS')).waits).toMatchObject([{ place: 1, reason: null }])
     expect(await said('UMEI', 'status')).toContain('nobody waiting is at a level that fits')
   })
+
+  test.each([
+    ['differs', 'learner', null, true],
+    ['differs', 'learner', Buffer.from('sealed'), false],
+    ['guide-declares', 'guide', null, true],
+    ['guide-declares', 'learner', null, false],
+    ['guide-declares', 'both', null, false],
+  ] as const)(
+    'in a program whose rule is %s, a %s whose answer is %j reads what that means: %s',
+    async (rule, role, attribute, isTold) => {
+      const question = JSON.stringify({ label: 'I am', options: ['a woman', 'a man'], rule })
+      const programId = await aProgram(deps, { ...running, attribute: question })
+      await enrolled(deps, programId, 'UMEI', role, { attribute })
+      const reply = await said('UMEI', 'status')
+      expect(reply.includes(en.home.unanswered('I am').replaceAll('"', '\\"'))).toBe(isTold)
+      expect(reply.includes(en.home.answer)).toBe(isTold)
+      if (!isTold) return
+      const { views } = await app.action('UMEI', ACTION.profileOpen, { value: String(programId) })
+      expect(JSON.stringify(views)).toContain('"block_id":"attribute"')
+      await enrolled(deps, programId, 'ULUIS', 'learner')
+      expect(await said('UDANA', 'status')).not.toContain('I am')
+    },
+  )
 
   test('with a partner reads role, topic and dates, cycle by cycle', async () => {
     const programId = await aProgram(deps, running)
@@ -170,6 +208,7 @@ describe('a person', () => {
     await enrolled(deps, programId, 'ULUIS')
     await aPair(deps, programId, ['UMEI', 'ULUIS'], {
       state: 'ended',
+      kickoff_on: '2026-01-16',
       ended_at: new Date('2026-02-03T03:00:00Z'),
       ended_because: 'rematch',
     })

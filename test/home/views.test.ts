@@ -44,6 +44,7 @@ const aWait = (over: Partial<MyWait> = {}): MyWait => ({
   since: '2026-01-05',
   ended: [],
   reason: null,
+  unanswered: null,
   next: { on: '2026-03-16', isLate: false, noneBefore: null, lead: 'Dana' },
   ...over,
 })
@@ -94,6 +95,7 @@ const STATES: readonly [string, Home][] = [
     'waiting.not-listed',
     aHome({ waits: [aWait({ place: null, since: null, reason: { id: 'U1', reason: { code: 'no_partner_fits' } } })] }),
   ],
+  ['waiting.unanswered', aHome({ waits: [aWait({ unanswered: 'I describe myself as' })] })],
   ['resting', aHome({ rests: [{ program, until: '2026-04-01' }] })],
   [
     'lead.checklist-empty',
@@ -167,7 +169,7 @@ describe('where I stand', () => {
       const named = { id: 1, name: evil }
       const home = aHome({
         pairs: [{ ...aPair({ topic: evil }), program: named, partners: [evil] }],
-        waits: [aWait({ program: named, next: { ...aWait().next, lead: evil, on: null } })],
+        waits: [aWait({ program: named, unanswered: evil, next: { ...aWait().next, lead: evil, on: null } })],
         rests: [{ program: named, until: '2026-04-01' }],
         past: [{ program: evil, partners: [evil], from: '2025-02-03', to: '2025-09-30' }],
         lead: {

@@ -1,3 +1,5 @@
+import { general } from './general.ts'
+
 /** Who guides whom, in plain words. */
 const kinds = {
   reverse: 'Here people early in their working life guide, and senior people learn.',
@@ -36,7 +38,7 @@ export const enrollment = {
   wants: 'I want to learn',
   wantsHint: 'Up to 3. Whatever you would like to hear from somebody who lives it.',
   wantsOther: 'Something else I want to learn',
-  otherHint: 'A few words. It joins the list that everyone here chooses from.',
+  otherHint: 'A few words. They join the list that everyone here chooses from, and nobody sees there who typed them.',
   otherGroup: 'Added by people here',
   chooseSkill: 'Choose',
   level: 'My level',
@@ -55,15 +57,13 @@ export const enrollment = {
   asyncFirst: 'Writing first',
   asyncFirstOption: 'I would rather write than call',
   privateList: 'People I would rather not be paired with',
-  privateListHint: 'They never learn of it, and neither does anybody else.',
+  privateListHint: 'They are never told.',
   bio: 'One line about me',
   bioHint: 'For the day your partner meets you. At most 150 characters.',
   mayBeAsked: 'A single talk',
   mayBeAskedOption: 'Others may ask me for a single talk',
   attributeHint: (rule: 'none' | 'differs' | 'guide-declares') =>
     `You need not answer${{ none: '', differs: '; I can pair only people who did', 'guide-declares': '; only people who did can guide' }[rule]}. Your answer is kept encrypted, used for the pairs of this program only, and deleted when you leave.`,
-  attributeSeen: (question: string, rule: 'none' | 'differs' | 'guide-declares') =>
-    `Seen by nobody; only the pairing uses it. No message ever names your answer to "${question}".${{ none: '', differs: ' Partners differ in it, so yours can tell that your answer is another than theirs.', 'guide-declares': ' Guides have answered it, so whoever you guide can tell that you did.' }[rule]}`,
   attributeBelonging: (lead: string) =>
     `Your partner and the program's leads, among them ${lead}, will know that you belong, because of what this program is. No message ever names your answer.`,
   conduct: (contacts: readonly string[]) =>
@@ -73,7 +73,7 @@ export const enrollment = {
       'Listen first. Nobody has to answer a question, and nobody comments on looks, private life or beliefs.',
       'Either of you may end the pairing at any time, in two clicks, without a reason.',
       contacts.length > 0
-        ? `If something is wrong, ${new Intl.ListFormat('en', { type: 'disjunction' }).format(contacts)} will listen; your partner is not told.`
+        ? `If something is wrong, ${general.either(contacts)} will listen; your partner is not told.`
         : 'If something is wrong, the contacts for concerns will listen; your partner is not told.',
     ].join('\n'),
   joinAndAccept: 'Join and accept',
@@ -95,7 +95,7 @@ export const enrollment = {
   noMoreRounds: (date: string, lead: string) =>
     `No further pairs are planned before the program ends on ${date}. If a place comes free, ${lead} can offer it to you.`,
   partnerBy: (date: string, lead: string, next: string | null) =>
-    `Within 2 working days, by ${date}, I look for a new partner for you. If somebody fits, ${lead} reads the pair first and then you are introduced. If not, I tell you so${next ? `; the next pairs are made on ${next}` : ''}.`,
+    `Within 2 working days, by ${date}, I look for a partner for you. If somebody fits, ${lead} reads the pair first and then you are introduced. If not, I tell you so${next ? `; the next pairs are made on ${next}` : ''}.`,
   lateRound: (lead: string) =>
     `The next pairs are being looked at by ${lead}. Then you hear from me: who your partner is and why you two, or why there is none yet.`,
   nothingNeeded: 'There is nothing you need to do until then. `/mentor profile` changes your answers.',

@@ -6,10 +6,10 @@ export const home = {
   line: 'Where you stand in mentoring',
   whatItIs:
     'Mentoring here is an hour a month with one colleague you would not meet otherwise: one guides, one learns, and sometimes you swap. Each month brings a topic and questions to start from. It is voluntary, and I cannot read what you two write.',
-  notIn: 'You are in no program at the moment.',
+  notIn: 'You are in no program.',
   joinable: (programs: number) =>
     programs === 1 ? '1 program is open for you to join.' : `${programs} programs are open for you to join.`,
-  noneOpen: 'No program is open for you to join at the moment.',
+  noneOpen: 'None is open for you to join at the moment.',
   guestOrBot: 'Mentoring is for members of this workspace, so guests and apps cannot take part.',
   notSetUp: (who: string) =>
     `Mentoring is not set up here yet. ${who} can start by naming the first program lead: \`/mentor lead add @person\`.`,
@@ -32,6 +32,9 @@ export const home = {
   place: (place: number, all: number) => `Place ${place} of ${all}; those who waited longest come first.`,
   since: (date: string) => `You have waited since ${date}.`,
   reason: (why: string) => `Last round: ${why}.`,
+  unanswered: (question: string) =>
+    `You gave no answer to "${question}". That is fine, and only you read this: without one I can find no partner for you here.`,
+  answer: 'Answer that question',
   keepsPlace: 'You keep your place without doing anything.',
   resting: (program: string, date: string) => `*${program}: a break until ${date}*`,
   restingNext: 'Then you are back on the waiting list by yourself.',
@@ -39,9 +42,14 @@ export const home = {
   history: (partners: string, program: string, from: string, to: string) => `${partners}, ${program}: ${from} to ${to}`,
   haveDate: 'We have a date',
   moveDate: 'Move the date',
+  /** with several partners */
+  dateWith: (partners: string, isSet: boolean) => `${isSet ? 'Move the date' : 'A date'} with ${partners}`,
   myProfile: 'My profile',
+  /** in several programs: which, is asked next */
+  aProfile: 'One of my profiles',
   backNow: 'Back now',
   leave: 'Leave',
+  leaveOne: 'Leave one of them',
   join: 'Join',
   leadTitle: '*For you as a lead*',
   checklistTitle: '*To do before the first program opens*',

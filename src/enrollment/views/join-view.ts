@@ -6,7 +6,7 @@ import { groupedMultiSelect, input, modal, personSelect, radio, select, textInpu
 import type { View } from '../../slack/message.ts'
 import { LONGEST_SKILL, MOST_SKILLS } from '../enrollment.ts'
 import { type JoinForm, writeTag } from '../join-form.ts'
-import { moreBlocks } from './more-blocks.ts'
+import { attributeBlocks, isNeeded, moreBlocks } from './more-blocks.ts'
 import { seen } from './seen.ts'
 
 type Blocks = ModalView['blocks']
@@ -28,6 +28,7 @@ export function joinView(copy: Copy, form: JoinForm): View {
       ...skillBlocks(copy, form, 'offers'),
       ...skillBlocks(copy, form, 'wants'),
       ...fileBlocks(copy, form),
+      ...(isNeeded(form) ? attributeBlocks(copy, form) : []),
       ...(form.isOpen ? moreBlocks(copy, form) : [actions([button(ACTION.joinMore, words.more, 'more')], 'more')]),
       ...(isJoining ? [divider(), section(words.conduct(form.contacts.map(escape)))] : []),
     ],

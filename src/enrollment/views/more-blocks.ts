@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types'
-import type { Copy } from '../../copy/copy.ts'
+import { type Copy, seenBy, tracesOf } from '../../copy/copy.ts'
+import { ATTRIBUTE_QUESTION } from '../../copy/visibility.ts'
 import { escape, eye, option } from '../../slack/blocks.ts'
 import { checkboxes, input, multiSelect, numberInput, peopleSelect, select, textInput } from '../../slack/inputs.ts'
 import { LONGEST_BIO, MOST_PARTNERS } from '../enrollment.ts'
@@ -15,7 +16,7 @@ export const moreBlocks = (copy: Copy, form: JoinForm): Blocks => [
   ...capacityBlocks(copy, form),
   ...timeBlocks(copy, form),
   ...personBlocks(copy, form),
-  ...attributeBlocks(copy, form),
+  ...(isNeeded(form) ? [] : attributeBlocks(copy, form)),
 ]
 
 function capacityBlocks(copy: Copy, form: JoinForm): Blocks {
@@ -75,15 +76,19 @@ function personBlocks(copy: Copy, form: JoinForm): Blocks {
   ]
 }
 
+/** Where the program pairs by its question, whoever does not see it would wait and never learn why. */
+export const isNeeded = ({ asks }: JoinForm): boolean => (asks.attribute?.rule ?? 'none') !== 'none'
+
 /** The program's own question, with its consent beside it. */
-function attributeBlocks(copy: Copy, form: JoinForm): Blocks {
+export function attributeBlocks(copy: Copy, form: JoinForm): Blocks {
   const words = copy.enrollment
   const question = form.asks.attribute
   if (!question) return []
   const options = question.options.slice(0, 100).map((answer) => option(answer, answer))
+  const asked = ATTRIBUTE_QUESTION[question.rule]
   const sentence = question.isShownByBelonging
-    ? words.attributeBelonging(escape(form.lead))
-    : words.attributeSeen(escape(question.label), question.rule)
+    ? [words.attributeBelonging(escape(form.lead)), tracesOf(copy, asked)].filter(Boolean).join(' ')
+    : seenBy(copy, asked)
   return [
     input('attribute', question.label, select(options, form.filled.attribute ?? undefined), {
       optional: true,

@@ -32,7 +32,7 @@ function talkText(copy: Copy, at: Date | null, tz: string, now: Date): string {
 /** A place on a waiting list: which, why, when next. */
 export function waitBlock(copy: Copy, wait: MyWait): KnownBlock {
   const words = copy.home
-  const why = wait.reason === null ? '' : words.reason(unpairedWords(copy, wait.reason))
+  const why = wait.reason === null ? '' : words.reason(unpairedWords(copy, wait.reason, 'self'))
   return section(
     [
       words.waiting(escape(wait.program.name)),
@@ -41,6 +41,7 @@ export function waitBlock(copy: Copy, wait: MyWait): KnownBlock {
         wait.place === null ? '' : words.place(wait.place, wait.all),
         wait.since === null ? '' : words.since(copy.general.weekdayDate(wait.since)),
         why,
+        wait.unanswered === null ? '' : words.unanswered(escape(wait.unanswered)),
         nextRoundText(copy, wait.next),
         words.keepsPlace,
       ]
