@@ -1,4 +1,5 @@
 import { addDays, addMonths, addWorkingDays, workingDayOnOrAfter } from '../delivery/working-time.ts'
+import { KICKOFF_WORKING_DAYS } from '../program/first-topic.ts'
 
 /** One period of a program: its topic, from its first day to the day before the next. Dates are YYYY-MM-DD. */
 export interface ProgramCycle {
@@ -10,8 +11,6 @@ export interface ProgramCycle {
   readonly topicKey: string
 }
 
-/** Working days between a kickoff and the first topic: enough to find an hour for the first talk. */
-const KICKOFF_WORKING_DAYS = 5
 /** working days before the end on which those without a date are asked */
 const CHECK_IN_BEFORE_END = 5
 /** working days that a short cycle leaves before it asks */

@@ -9,3 +9,7 @@ export function nextRound(program: Program, on: string): string | null {
   const next = workingDayOnOrAfter(addMonths(on, MONTHS_BETWEEN_ROUNDS), program.holidays)
   return program.endsOn !== null && next >= program.endsOn ? null : next
 }
+
+/** When pairs are made next after a round of that day. A day that people were told and that lies ahead stays. */
+export const roundAfter = (program: Program, on: string): string | null =>
+  program.nextRoundOn !== null && program.nextRoundOn > on ? program.nextRoundOn : nextRound(program, on)

@@ -24,7 +24,8 @@ export interface PublishRound {
 /**
  * Publishes a proposed round exactly once, all of it in one transaction: a crash half way leaves it proposed, a second
  * lead finds it published. Everybody is checked again first. The introductions are planned from the pairs.
- * A small round, between rounds, moves no date and counts as a round waited for nobody.
+ * A small round, between rounds, counts as a round waited for nobody and moves no date; nor does any round before the
+ * day that people were told: on that day pairs are made of whoever waits then.
  * Refuses pairs that another lead has changed since they were seen.
  */
 export async function publishRound(deps: Deps, input: PublishRound, now: Date): Promise<Result<Published>> {

@@ -10,28 +10,36 @@ export interface Names {
 
 /**
  * Why these two, in words both may read: public facts only.
- * @param reader 'pair' speaks to the two ("you share"), 'lead' of them
+ * @param reader 'pair' speaks to the two ("you share"), 'lead' of them; `self` to one of them alone ("you offer")
  * @returns plain text, not escaped
  */
-export function reasonWords(copy: Copy, reasons: readonly PairReason[], names: Names, reader: 'pair' | 'lead'): string {
+export function reasonWords(
+  copy: Copy,
+  reasons: readonly PairReason[],
+  names: Names,
+  reader: 'pair' | 'lead' | { readonly self: string },
+): string {
   const words = copy.pairing.reason
+  const self = typeof reader === 'string' ? null : reader.self
   const skills = reasons.flatMap((r) => r.skills).filter((s) => s.skills.length > 0)
-  const offered = skills.map((s) =>
-    words.offers(
-      names.person(s.from),
-      copy.general.list(s.skills.map((id) => words.quote(names.skill(id)))),
-      names.person(s.to),
-      s.skills.length,
-    ),
-  )
+  const offered = skills.map((s) => offerWords(copy, s, names, self))
   const shared = reasons.length === 1 ? sharedHours(reasons[0]) : null
   const facts = [
     shared === null ? '' : words.hours(shared),
     reasons.every((r) => r.otherTeam) ? words.otherTeam : '',
     offered.length === 0 && reasons.length === 1 && reasons[0]?.levelGap != null ? words.gap(reasons[0].levelGap) : '',
   ].filter(Boolean)
-  const sentence = facts.length === 0 ? [] : [reader === 'pair' ? words.you(facts) : words.they(facts)]
+  const sentence = facts.length === 0 ? [] : [reader === 'lead' ? words.they(facts) : words.you(facts)]
   return [...offered, ...sentence].join(' ') || words.none
+}
+
+function offerWords(copy: Copy, offer: PairReason['skills'][number], names: Names, self: string | null): string {
+  const words = copy.pairing.reason
+  const count = offer.skills.length
+  const skills = copy.general.list(offer.skills.map((id) => words.quote(names.skill(id))))
+  if (offer.from === self) return words.youOffer(skills, names.person(offer.to), count)
+  if (offer.to === self) return words.youAsked(names.person(offer.from), skills, count)
+  return words.offers(names.person(offer.from), skills, names.person(offer.to), count)
 }
 
 /** Whole hours a day that both work; null where it is not known or less than one. */
@@ -41,12 +49,18 @@ function sharedHours(reason: PairReason | undefined): number | null {
   return whole >= 1 ? whole : null
 }
 
-/** Why somebody is left without a partner, as the second half of a sentence. */
-export function unpairedWords(copy: Copy, { reason }: Unpaired): string {
-  const words = copy.pairing.unpaired
+/**
+ * Why somebody is left without a partner, as the second half of a sentence.
+ * @param reader 'lead' reads it beside a name, 'self' of themselves
+ */
+export function unpairedWords(copy: Copy, { reason }: Unpaired, reader: 'lead' | 'self' = 'lead'): string {
+  const { unpaired: words, unpairedYou: you } = copy.pairing
   switch (reason.code) {
+    case 'no_free_place':
+    case 'came_later':
+      return reader === 'self' ? you[reason.code] : words[reason.code]()
     case 'level_unknown':
-      return words.level_unknown(reason.own)
+      return reader === 'self' && reason.own ? you.level_unknown : words.level_unknown(reason.own)
     case 'places_short':
       return words.places_short(reason.places, reason.learners, reason.lot)
     case 'guides_short':

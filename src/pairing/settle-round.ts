@@ -1,12 +1,13 @@
 import type { Db, Deps } from '../database/deps.ts'
 import { endWaiting } from '../enrollment/waiting-store.ts'
+import { type FirstTopic, firstTopic } from '../program/first-topic.ts'
 import type { Program } from '../program/program.ts'
 import { absences } from './absence-store.ts'
 import { bereft } from './bereft-store.ts'
 import { figuresNow, isChanged } from './figures-now.ts'
 import { firstProposer } from './first-proposer.ts'
 import type { RoundInput, Unpaired } from './model.ts'
-import { nextRound } from './next-round-on.ts'
+import { roundAfter } from './next-round-on.ts'
 import type { Round, RoundPair } from './round.ts'
 import { roundFacts } from './round-facts.ts'
 import { dropPairs, pairsOfRound, startPairs } from './round-pair-store.ts'
@@ -23,6 +24,8 @@ export interface Published {
   readonly waiting: number
   /** YYYY-MM-DD */
   readonly nextRoundOn: string | null
+  /** what its pairs begin with */
+  readonly firstTopic: FirstTopic | null
 }
 
 export interface Publishing {
@@ -47,7 +50,8 @@ export async function settle(trx: Db, deps: Deps, publishing: Publishing, now: D
   const isAlone = ({ id }: { readonly id: string }) => here.has(id) && !standing.has(id)
   const left = [...round.unpaired, ...checked.unpaired].filter(isAlone)
   const undone = await keepFigures(trx, publishing, { asOfNow, checked, left })
-  const done = { pairs: checked.kept.length, dropped: checked.dropped.length, undone }
+  const topic = firstTopic(program, on)
+  const done = { pairs: checked.kept.length, dropped: checked.dropped.length, undone, firstTopic: topic }
   const idsLeft = left.map((u) => u.id)
   if (round.isSmall) {
     await tellNoneFound(trx, publishing, idsLeft, now)
@@ -62,7 +66,7 @@ export async function settle(trx: Db, deps: Deps, publishing: Publishing, now: D
   const waiting = [...left, ...newcomers.map((id) => ({ id, reason: { code: 'came_later' } as const }))]
   await setUnpaired(trx, workspaceId, round.id, waiting)
   await tellWaiting(trx, publishing, [...idsLeft, ...newcomers], now)
-  const nextRoundOn = nextRound(program, on)
+  const nextRoundOn = roundAfter(program, on)
   await setNextRound(trx, workspaceId, program.id, nextRoundOn)
   return { ...done, waiting: waiting.length, nextRoundOn }
 }

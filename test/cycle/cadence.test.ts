@@ -8,7 +8,9 @@ import {
   promptDay,
   reminderDay,
 } from '../../src/cycle/cadence.ts'
-import { atLocal } from '../../src/delivery/working-time.ts'
+import { addWorkingDays, atLocal } from '../../src/delivery/working-time.ts'
+import { findCurriculum, topicKeys } from '../../src/program/curricula/curricula.ts'
+import { firstTopic } from '../../src/program/first-topic.ts'
 
 const KEYS = ['a', 'b', 'c', 'look-back']
 const program = { firstOn: '2026-02-01', cadence: 1, endsOn: null, topicKeys: KEYS }
@@ -105,6 +107,20 @@ test.each([
 
 test('holidays count against the five working days', () => {
   expect(firstCycleAfter('2026-01-26', planCycles(program), ['2026-01-28'])?.startsOn).toBe('2026-03-01')
+})
+
+test('the first topic a lead reads of before publishing is the one that pairs get, whatever day they are introduced', () => {
+  const holidays = ['2026-01-28', '2026-03-02']
+  const generations = findCurriculum('generations')
+  const topics = generations ? topicKeys(generations) : []
+  const told = { firstOn: '2026-02-01', endsOn: null, cadence: 1, curriculum: 'generations', holidays }
+  const cycles = planCycles({ ...told, topicKeys: topics })
+  for (let day = '2026-01-05'; day < '2026-10-15'; day = addWorkingDays(day, 1, holidays)) {
+    const topic = firstTopic(told, day)
+    const cycle = firstCycleAfter(kickoffDay(day, day, holidays), cycles, holidays)
+    expect([day, topic?.on ?? null]).toEqual([day, cycle && promptDay(cycle.startsOn, holidays)])
+    expect(topic === null || topic.introducedBy >= day).toBe(true)
+  }
 })
 
 const march = { on: '2026-03-01', endsOn: '2026-04-01', isLast: false }

@@ -92,12 +92,12 @@ describe('kickoff', () => {
   test('names the partner and why, and what the talk is for', async () => {
     const scene = aScene()
     const { cycle } = aPlace(scene, 'UMEI', '')
-    await golden('kickoff.guide', kickoffMessage(en, scene, cycle, 'UMEI', reasonOf(en, scene, skill)), 150)
+    await golden('kickoff.guide', kickoffMessage(en, scene, cycle, 'UMEI', reasonOf(en, scene, skill, 'UMEI')), 150)
   })
   test('of a trio names both', async () => {
     const scene = aScene('reciprocal', 3)
     const { cycle } = aPlace(scene, 'UMEI', '')
-    await golden('kickoff.trio', kickoffMessage(en, scene, cycle, 'UMEI', reasonOf(en, scene, skill)), 150)
+    await golden('kickoff.trio', kickoffMessage(en, scene, cycle, 'UMEI', reasonOf(en, scene, skill, 'UMEI')), 150)
   })
 })
 

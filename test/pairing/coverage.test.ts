@@ -147,7 +147,7 @@ test('everybody who waits, by pages', async () => {
 test('in kinds that take turns, and before anybody joined', () => {
   const turns = { ...look, coverage: { ...covered, freePlaces: null, hasWishes: false, unoffered: [] } }
   expect(coverageText(en, turns)).toBe(
-    '40 people joined; all of them guide and learn in turn.\nOf those who joined I do not know the level of 2 people and the manager of 1 person.',
+    '40 people joined; all guide and learn in turn.\nOf those who joined I do not know the level of 2 people and the manager of 1 person.',
   )
   const none = waitingBlocks(en, { ...look, waiting: [], coverage: { ...covered, joined: 0 } })
   expect(JSON.stringify(none)).toContain('*Nobody has joined Winter talks yet.*')

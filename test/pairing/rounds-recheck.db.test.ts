@@ -95,6 +95,8 @@ test.each<[string, () => Promise<unknown>, string[]]>([
       dueAt: due.due_at,
     }
     const rendered = await pairingMessages.waiting?.render({ ...deps, copy: en }, row, FEBRUARY)
-    expect(JSON.stringify(rendered)).toContain(`you have no partner yet: ${en.pairing.unpaired.no_partner_fits()}.`)
+    expect(JSON.stringify(rendered)).toContain(
+      `you are still waiting for a partner in Generations 2026: ${en.pairing.unpaired.no_partner_fits()}.`,
+    )
   }
 })

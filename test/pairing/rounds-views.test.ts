@@ -93,6 +93,7 @@ const page = (more: Partial<RoundPage> = {}): RoundPage => ({
   noManager: 1,
   standing: 0,
   names,
+  dates: { toldOn: null, firstTopic: { on: '2026-02-02', introducedBy: '2026-01-23' } },
   page: 1,
   ...more,
 })
@@ -106,9 +107,23 @@ const look = {
   broken: [aPair(2), aPair(3)],
   formed: [aPair(4)],
   left: ['X'],
+  isApart: false,
   price: { people: 1, repeats: 2, total: 224 },
+  isPriceKept: false,
+  stamp: 's',
 }
 const found = foundInRound(en, page(), 'g1')
+
+test('what is asked before publishing fits into a window of Slack`s own, whatever the days', () => {
+  const wednesday = '2026-09-23'
+  const dates = { toldOn: wednesday, firstTopic: { on: wednesday, introducedBy: wednesday } }
+  const pairs = Array.from({ length: 5000 }, (_, i) => aPair(i))
+  const message = roundMessage(en, page({ pairs, dates }))
+  expect(JSON.stringify(message)).toContain('People were told Wednesday, 23 September')
+  expect(checkMessageBlocks(message.blocks)).toEqual([])
+  const one = roundMessage(en, page({ pairs: [aPair(1)], as: 'reminder' }))
+  expect(one.text).toBe('Generations 2026: 1 pair still waits for you to publish')
+})
 
 describe('messages', () => {
   test.each([
@@ -128,6 +143,7 @@ describe('messages', () => {
         undone: [],
         waiting: 3,
         nextRoundOn: '2026-03-20',
+        firstTopic: { on: '2026-02-02', introducedBy: '2026-01-23' },
       }),
     ],
     [
@@ -196,6 +212,14 @@ describe('windows', () => {
       handSureView(
         en,
         { ...look, broken: [], formed: [], left: [], price: { people: 0, repeats: 0, total: 0 } },
+        { names, metadata: '' },
+      ),
+    ],
+    [
+      'hand.few',
+      handSureView(
+        en,
+        { ...look, formed: [], left: ['X', 'Y'], isApart: true, price: null, isPriceKept: true },
         { names, metadata: '' },
       ),
     ],

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { en } from '../../src/copy/en/en.ts'
 import { pairingListeners } from '../../src/pairing/listeners.ts'
+import { nextPartner } from '../../src/pairing/next-partner.ts'
 import { pairingMessages, pairingPlanners } from '../../src/pairing/planners.ts'
 import { proposeRound } from '../../src/pairing/propose-round.ts'
 import { publishRound } from '../../src/pairing/publish-round.ts'
+import { findProgram } from '../../src/program/store.ts'
 import { ACTION } from '../../src/slack/ids.ts'
 import { aLead, aMember, testApp } from '../support/app.ts'
 import { aLedProgram, joined } from '../support/program.ts'
@@ -45,7 +47,14 @@ describe('publishing', () => {
     const result = await publish(await propose())
     expect(result).toEqual({
       ok: true,
-      value: { pairs: 2, dropped: 0, undone: [], waiting: 1, nextRoundOn: '2026-04-02' },
+      value: {
+        pairs: 2,
+        dropped: 0,
+        undone: [],
+        waiting: 1,
+        nextRoundOn: '2026-04-02',
+        firstTopic: { on: '2026-03-02', introducedBy: '2026-02-20' },
+      },
     })
     const pairs = await standing()
     expect(pairs.map((p) => p.started_on)).toEqual(['2026-02-02', '2026-02-02'])
@@ -206,6 +215,10 @@ describe('on its day', () => {
   })
 })
 
+/** What the button to publish asks first. */
+const confirmOf = (replies: readonly unknown[]): unknown =>
+  /"confirm":\{"title":[^}]*\},"text":\{"type":"plain_text","text":"([^"]*)"/u.exec(JSON.stringify(replies))?.[1]
+
 describe('/mentor pair', () => {
   const app = (standing = aLead) =>
     testApp({ deps, listeners: [pairingListeners(deps, side)], now: () => FEBRUARY, standingOf: () => standing })
@@ -227,6 +240,25 @@ describe('/mentor pair', () => {
     // the answer to the first press may have been lost
     expect(again.redrawn).toEqual(clicked.redrawn)
     expect(await standing()).toHaveLength(2)
+  })
+
+  test('before the day that people were told says what stays and when topics come, and keeps that day', async () => {
+    await deps.db.updateTable('program').set({ next_round_on: '2026-02-10' }).execute()
+    const shown = await app().command('LEAD', 'pair')
+    expect(confirmOf(shown.replies)).toBe(
+      '2 pairs are introduced at once or, outside working hours, the next working morning. People were told Tuesday, 10 February: that round stays, for all who wait. Introduced by Friday, 20 February, a pair gets its first topic on Monday, 2 March. A pair can be ended, not unpublished.',
+    )
+    const round = await deps.db.selectFrom('round').select('round_id').executeTakeFirstOrThrow()
+    const { redrawn } = await app().action('LEAD', ACTION.pairPublish, { value: String(round.round_id) })
+    expect(JSON.stringify(redrawn)).toContain('Whoever is introduced by Friday, 20 February gets the first topic')
+    expect(JSON.stringify(redrawn)).toContain('the next round is on Tuesday, 10 February')
+    const program = await findProgram(deps.db, WORKSPACE, programId)
+    expect(program).toMatchObject({ state: 'running', nextRoundOn: '2026-02-10' })
+    await joined(deps, programId, 'learner', { person_id: 'S9', level: 7 })
+    const next = await nextPartner(deps.db, { workspaceId: WORKSPACE, personId: 'S9', program: program! }, FEBRUARY)
+    expect(next.on).toBe('2026-02-10')
+    for (const planner of pairingPlanners(solve)) await planner.plan(deps, WORKSPACE, new Date('2026-02-10T14:00:00Z'))
+    expect(await dues('round_proposed')).toEqual(['LEAD'])
   })
 
   test('another equal set is another round; the details open beside it', async () => {

@@ -90,7 +90,16 @@ test('however many and however long their names, the message is within Slack`s l
     waiting: [long],
     placed: [long],
   }))
-  const data = { roundId: 1, programId: 1, pairs: 2, dropped: 31, undone, waiting: 3, nextRoundOn: '2026-03-20' }
+  const data = {
+    roundId: 1,
+    programId: 1,
+    pairs: 2,
+    dropped: 31,
+    undone,
+    waiting: 3,
+    nextRoundOn: '2026-03-20',
+    firstTopic: null,
+  }
   const message = publishedMessage(en, data)
   expect(checkMessageBlocks(message.blocks)).toEqual([])
   expect(JSON.stringify(message)).toContain('1 pair did not fit any more')

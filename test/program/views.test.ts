@@ -101,6 +101,8 @@ test('programs and one of them', async () => {
     'program.open',
     programMessage(en, { ...look, program: { ...program, state: 'open' } }),
   )
+  const running = { ...program, state: 'running', nextRoundOn: '2026-03-05' } as const
+  await messageLooksLike('program', 'program.running', programMessage(en, { ...look, program: running }))
   await messageLooksLike(
     'program',
     'program.closed',

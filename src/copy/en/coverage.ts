@@ -1,6 +1,7 @@
 import { general } from './general.ts'
 
 const wait = (n: number) => (n === 1 ? '1 person waits' : `${n} people wait`)
+const nobody = (n: string) => (n === '0' ? 'nobody' : n)
 
 /** `/mentor people [program]`: who waits, why and since when, and what there is to place them with. */
 export const coverage = {
@@ -18,10 +19,11 @@ export const coverage = {
   fewPeople: 'fewer than 5 people',
   none: (program: string) => `*Nobody has joined ${program} yet.*`,
   roles: (joined: string, guide: string, learn: string) =>
-    `${joined} joined: ${guide} can guide and ${learn} can learn.`,
-  turns: (joined: string) => `${joined} joined; all of them guide and learn in turn.`,
+    `${joined} joined: ${nobody(guide)} can guide and ${nobody(learn)} can learn.`,
+  turns: (joined: string) => `${joined} joined; all guide and learn in turn.`,
+  /** @param learners who can learn and has no partner; null: none of them, and 'nobody' where nobody can learn at all */
   places: (places: string, learners: string | null) =>
-    `Guides have room for ${places} more; ${learners === null ? 'everybody who can learn has a partner' : `${learners} who can learn ${learners === '1' ? 'has' : 'have'} no partner`}.`,
+    `Guides have ${places === '0' ? 'no room for more' : `room for ${places} more`}${learners === 'nobody' ? '' : `; ${learners === null ? 'everybody who can learn has a partner' : `${learners} who can learn ${learners === '1' ? 'has' : 'have'} no partner`}`}.`,
   unoffered: (skills: string) => `Wished for, and offered by nobody else: ${skills}.`,
   allOffered: 'Everything that is wished for, somebody else offers.',
   wished: (skill: string, people: number) => `${skill} (${general.people(people)})`,

@@ -1,12 +1,12 @@
 import { general } from './general.ts'
+import { pairingWaiting } from './pairing-waiting.ts'
 import { roundDetails } from './round-details.ts'
 import { roundEdit } from './round-edit.ts'
-
-const guides = (n: number) => (n === 1 ? '1 person' : `${n} people`)
 
 /** Rounds and pairs, as leads and pairs read them. A reason names public facts only. */
 export const pairing = {
   ...roundEdit,
+  ...pairingWaiting,
   ...roundDetails,
   readyTitle: (pairs: number) =>
     pairs === 1 ? '1 pair is ready for you to read' : `${general.pairs(pairs)} are ready for you to read`,
@@ -37,9 +37,18 @@ export const pairing = {
     ]
       .filter(Boolean)
       .join(' '),
-  published: (f: { pairs: number; waiting: number; dropped: number; next: string | null }) =>
+  published: (f: {
+    pairs: number
+    waiting: number
+    dropped: number
+    next: string | null
+    topic: { on: string; by: string } | null
+  }) =>
     [
       f.pairs === 0 ? '' : 'Each pair is introduced in the next working hours that suit both.',
+      f.pairs === 0 || f.topic === null
+        ? ''
+        : `Whoever is introduced by ${f.topic.by} gets the first topic on ${f.topic.on}.`,
       f.waiting === 0
         ? ''
         : `${general.people(f.waiting)} still ${f.waiting === 1 ? 'waits' : 'wait'} and will read why${f.next ? `; the next round is on ${f.next}` : ''}.`,
@@ -68,8 +77,18 @@ export const pairing = {
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   publish: (pairs: number) => `Publish ${general.pairs(pairs)}`,
   publishTitle: 'Publish these pairs?',
-  publishText: (pairs: number) =>
-    `${general.pairs(pairs)} will be introduced to each other, and anybody left over reads why. Afterwards a pair can be ended, but not unpublished.`,
+  /** in a window of Slack's own, which holds 300 characters */
+  publishText: (pairs: number, days: { told: string | null; topic: { on: string; by: string } | null }) =>
+    [
+      `${general.pairs(pairs)} ${pairs === 1 ? 'is' : 'are'} introduced at once or, outside working hours, the next working morning.`,
+      days.told === null
+        ? 'Whoever is left over reads why.'
+        : `People were told ${days.told}: that round stays, for all who wait.`,
+      days.topic === null ? '' : `Introduced by ${days.topic.by}, a pair gets its first topic on ${days.topic.on}.`,
+      'A pair can be ended, not unpublished.',
+    ]
+      .filter(Boolean)
+      .join(' '),
   publishYes: 'Publish',
   publishNo: 'Not yet',
   rerun: 'Try another equal set',
@@ -83,6 +102,10 @@ export const pairing = {
   reason: {
     offers: (from: string, skills: string, to: string, n: number) =>
       `${from} offers ${skills}, and ${to} asked for ${n === 1 ? 'it' : 'them'}.`,
+    youOffer: (skills: string, to: string, n: number) =>
+      `You offer ${skills}, and ${to} asked for ${n === 1 ? 'it' : 'them'}.`,
+    youAsked: (from: string, skills: string, n: number) =>
+      `${from} offers ${skills}, and you asked for ${n === 1 ? 'it' : 'them'}.`,
     quote: (label: string) => `"${label}"`,
     hours: (n: number) => `share ${n === 1 ? '1 hour' : `${n} hours`} a day`,
     otherTeam: 'work in different teams',
@@ -92,64 +115,10 @@ export const pairing = {
     they: (facts: readonly string[]) => `They ${general.list(facts)}.`,
     none: 'No rule keeps them apart, and this makes the most of everybody who joined.',
   },
-  unpaired: {
-    no_free_place: () => 'has no free place at the moment',
-    alone: () => 'nobody else is waiting',
-    level_unknown: (own: boolean) =>
-      own ? 'has no level on file, and this program pairs by level' : 'those who would fit have no level on file',
-    level_gap: () => 'nobody waiting is at a level that fits',
-    same_team: () => 'everybody who would fit is in the same team',
-    no_common_language: () => 'nobody waiting shares a language',
-    too_few_shared_hours: () => 'nobody waiting shares two working hours a day',
-    manager_line: () => 'everybody who would fit is in the same line of managers',
-    places_short: (places: number, learners: number, lot: boolean) =>
-      `${guides(learners)} came to learn and there are ${places} places${lot ? '; places were drawn by lot' : ''}`,
-    guides_short: (all: number, learners: number, lot: boolean) =>
-      `${guides(all)} came to guide and ${learners} to learn${lot ? '; places were drawn by lot' : ''}`,
-    odd_one_out: () => 'the number is odd, and the turn goes round',
-    fitting_taken: () => 'everybody who fits has a partner this round',
-    no_partner_fits: () => 'no partner fits yet',
-    not_placed: () => 'no pair came about this time',
-    came_later: () => 'these pairs were drawn up before this name was on the list',
-  },
-  waiting: {
-    notice: (program: string) => `You have no partner in ${program} yet`,
-    text: (name: string, why: string, next: string | null) =>
-      `${name}, you have no partner yet: ${why}. ${next ? `The next round is ${next}, and those who waited come first.` : 'I will place you as soon as somebody fits.'} You keep your place without doing anything.`,
-    noneNow: (name: string, next: string | null) =>
-      `${name}, I have looked for a new partner for you: nobody who fits is free just now. ${next ? `The next round is ${next}, and I go on looking when somebody joins.` : 'No further round is planned before the program ends.'} You keep your place without doing anything.`,
-    lateNotice: (program: string) => `${program}: pairs are a few days late`,
-    late: (f: { name: string; lead: string | null; due: string; again: string | null }) =>
-      `${f.name}, pairs are a few days late. They were due on ${f.due} and are with ${f.lead ?? 'the lead of the program'} to read.${f.again ? ` I ask again on ${f.again}.` : ''} You hear from me as soon as they are published. There is nothing you need to do.`,
-    leave: 'Leave the list',
-    change: 'Change my answers',
-  },
   smallSummary: (program: string, pairs: number) =>
     `Between rounds of ${program}: ${pairs === 1 ? 'one new pair' : `${pairs} new pairs`}, so that nobody who lost a partner has to wait for the next round. Nobody is told before you publish; standing pairs stay as they are.`,
-  leastChange: {
-    places: (n: number, of: number) =>
-      n < of
-        ? `place ${n} of the ${of} left over`
-        : of === 1
-          ? 'place whoever is left over'
-          : `place all ${of} left over`,
-    guides: (n: number, what: string, would: string) =>
-      `The least change: ${n === 1 ? 'one more guide' : `${n} more guides`}${what} would ${would}.`,
-    learners: (n: number, what: string, would: string) =>
-      `The least change: ${n === 1 ? 'one more learner' : `${n} more learners`}${what} would ${would}.`,
-    people: (n: number, what: string, would: string) =>
-      `The least change: ${n === 1 ? 'one more person' : `${n} more people`}${what} would ${would}.`,
-    offering: (skill: string) => ` offering "${skill}"`,
-    wanting: (skill: string, n: number) => ` who ${n === 1 ? 'wants' : 'want'} to learn "${skill}"`,
-    at: (site: string) => ` in ${site}`,
-    lift_team: (would: string) => `The least change: allowing partners of one team would ${would}.`,
-    lift_language: (would: string) =>
-      `The least change: allowing partners without a common language on file would ${would}.`,
-    lift_hours: (would: string) =>
-      `The least change: allowing partners who share fewer than two working hours would ${would}.`,
-  },
   proposedNotice: (program: string, pairs: number) =>
     pairs === 0 ? `${program}: no new pair can be made now` : `${program}: ${general.pairs(pairs)} to read and publish`,
   reminderNotice: (program: string, pairs: number) =>
-    `${program}: ${general.pairs(pairs)} still wait for you to publish`,
+    `${program}: ${general.pairs(pairs)} still ${pairs === 1 ? 'waits' : 'wait'} for you to publish`,
 }

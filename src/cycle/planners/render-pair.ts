@@ -37,7 +37,7 @@ export async function renderKickoff(deps: RenderDeps, row: DueRow): Promise<Rend
   if ('skip' in place) return place
   const { scene, cycle, person } = place
   const labels = await labelsFor(deps, row)
-  const reason = reasonOf(copy, scene, (id) => labels.get(id) ?? id)
+  const reason = reasonOf(copy, scene, (id) => labels.get(id) ?? id, person.id)
   return toPerson(scene, person.id, kickoffMessage(copy, scene, cycle, person.id, reason))
 }
 

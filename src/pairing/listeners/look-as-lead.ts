@@ -12,7 +12,7 @@ import { lookAtRound, type RoundLook } from '../look-at-round.ts'
 
 /** A button's value names a round; whether this lead leads its program is looked up. */
 export async function lookAsLead(deps: Deps, call: Call, value: string): Promise<Result<RoundLook>> {
-  const look = await lookAtRound(deps, { workspaceId: call.workspaceId, roundId: readId(value) })
+  const look = await lookAtRound(deps, { workspaceId: call.workspaceId, roundId: readId(value) }, call.now)
   if (!look.ok) return look
   return isLeadOf(call, look.value.program.id) ? look : refuse('not_allowed')
 }

@@ -24,7 +24,7 @@ export const pairCommand = (deps: Deps, side: PairingSide): Command => ({
     const waiting = await proposedRound(deps.db, call.workspaceId, program.value.id)
     // one that paired nobody is no news: people may have come since
     if (!waiting || waiting.figures.paired === 0) return published(deps, side, call, program.value)
-    const look = await lookAtRound(deps, { workspaceId: call.workspaceId, roundId: waiting.id })
+    const look = await lookAtRound(deps, { workspaceId: call.workspaceId, roundId: waiting.id }, call.now)
     return look.ok ? roundMessage(call.copy, { ...look.value, page: 1 }) : say(call.copy, look.refusal)
   },
 })

@@ -40,6 +40,6 @@ export async function propose(
     deps.wake()
     return undefined
   }
-  const look = await lookAtRound(deps, { workspaceId, roundId })
+  const look = await lookAtRound(deps, { workspaceId, roundId }, now)
   return look.ok ? roundMessage(copy, { ...look.value, page: 1 }) : say(copy, look.refusal)
 }

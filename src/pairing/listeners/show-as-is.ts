@@ -1,5 +1,7 @@
 import type { Refusal } from '../../copy/refusal.ts'
 import type { Deps } from '../../database/deps.ts'
+import { localDate } from '../../delivery/working-time.ts'
+import { firstTopic } from '../../program/first-topic.ts'
 import { isLeadOf } from '../../program/program-to-lead.ts'
 import type { ActionCall, Call, SubmissionCall } from '../../slack/listener.ts'
 import type { Message } from '../../slack/message.ts'
@@ -40,7 +42,7 @@ async function asItIs(
   const named = await findRound(deps.db, workspaceId, roundId)
   if (!named || !isLeadOf(call, named.programId)) return null
   const current = named.state === 'discarded' ? await proposedRound(deps.db, workspaceId, named.programId) : named
-  const look = current && (await lookAtRound(deps, { workspaceId, roundId: current.id }))
+  const look = current && (await lookAtRound(deps, { workspaceId, roundId: current.id }, call.now))
   if (!look?.ok) return null
   const { round, program, pairs } = look.value
   if (round.state === 'proposed') {
@@ -55,6 +57,7 @@ async function asItIs(
     undone: await lookAtUndone(deps.db, workspaceId, round.undone),
     waiting: round.unpaired.length,
     nextRoundOn: program.nextRoundOn,
+    firstTopic: firstTopic(program, localDate(round.publishedAt ?? call.now, program.tz)),
   }
   return { pairs: pairs.length, message: publishedMessage(copy, published) }
 }

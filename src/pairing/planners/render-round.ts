@@ -4,24 +4,29 @@ import { lookAtRound } from '../look-at-round.ts'
 import { roundMessage } from '../views/round-view.ts'
 
 /** The round a lead is sent on its day, or between rounds. */
-export const renderProposed = (deps: RenderDeps, row: DueRow): Promise<Rendered> =>
-  render(deps, row, Number(row.subject), 'proposed')
+export const renderProposed = (deps: RenderDeps, row: DueRow, now: Date): Promise<Rendered> =>
+  render(deps, row, { roundId: Number(row.subject), as: 'proposed' }, now)
 
 /** The answer to a lead who asked for a large round. */
-export const renderReady = (deps: RenderDeps, row: DueRow): Promise<Rendered> =>
-  render(deps, row, Number(row.subject), 'proposed')
+export const renderReady = (deps: RenderDeps, row: DueRow, now: Date): Promise<Rendered> =>
+  render(deps, row, { roundId: Number(row.subject), as: 'proposed' }, now)
 
 /** The same round again, as it is now: it still waits for a lead. */
-export async function renderReminder(deps: RenderDeps, row: DueRow): Promise<Rendered> {
+export async function renderReminder(deps: RenderDeps, row: DueRow, now: Date): Promise<Rendered> {
   const round = await proposedRound(deps.db, row.workspaceId, Number(row.subject))
   const isWaiting = await isRoundWaiting(deps.db, row.workspaceId, Number(row.subject))
-  return round && isWaiting ? render(deps, row, round.id, 'reminder') : NOT_WAITING
+  return round && isWaiting ? render(deps, row, { roundId: round.id, as: 'reminder' }, now) : NOT_WAITING
 }
 
 const NOT_WAITING = { skip: 'the round is not waiting any more' }
 
-async function render(deps: RenderDeps, row: DueRow, roundId: number, as: 'proposed' | 'reminder'): Promise<Rendered> {
-  const look = await lookAtRound(deps, { workspaceId: row.workspaceId, roundId })
+async function render(
+  deps: RenderDeps,
+  row: DueRow,
+  { roundId, as }: { readonly roundId: number; readonly as: 'proposed' | 'reminder' },
+  now: Date,
+): Promise<Rendered> {
+  const look = await lookAtRound(deps, { workspaceId: row.workspaceId, roundId }, now)
   if (!look.ok || look.value.round.state !== 'proposed') return NOT_WAITING
   return { to: { person: row.recipient }, message: roundMessage(deps.copy, { ...look.value, page: 1, as }) }
 }

@@ -22,7 +22,10 @@ export function coverageText(copy: Copy, look: WaitingLook): string {
       ? [words.turns(joined)]
       : [
           words.roles(joined, number(coverage.canGuide), number(coverage.canLearn)),
-          words.places(number(coverage.freePlaces), known(coverage.learnersWithout, number)),
+          words.places(
+            number(coverage.freePlaces),
+            coverage.canLearn === 0 && !program.isPrivate ? 'nobody' : known(coverage.learnersWithout, number),
+          ),
         ]),
     ...wishes(copy, look),
     words.unknown(known(coverage.noLevel, people), known(coverage.noManager, people)),

@@ -1,5 +1,6 @@
 import type { Copy } from '../../copy/copy.ts'
 import { actions, button, clip, escape, header, section } from '../../slack/blocks.ts'
+import type { FirstTopic } from '../../program/first-topic.ts'
 import { ACTION } from '../../slack/ids.ts'
 import type { Message } from '../../slack/message.ts'
 import type { Absence } from '../undone.ts'
@@ -21,6 +22,7 @@ export interface PublishedData {
   readonly waiting: number
   /** YYYY-MM-DD */
   readonly nextRoundOn: string | null
+  readonly firstTopic: FirstTopic | null
 }
 
 /** pairs named at most */
@@ -43,6 +45,10 @@ function undoneText(copy: Copy, undone: readonly UndoneNamed[]): string {
   return clip([...lines.map((line) => `• ${line}`), ...(more > 0 ? [words.more(more)] : [])].join('\n'), MAX_SECTION)
 }
 
+/** The two days of a first topic, in words. */
+export const topicDays = (copy: Copy, topic: FirstTopic | null) =>
+  topic && { on: copy.general.weekdayDate(topic.on), by: copy.general.weekdayDate(topic.introducedBy) }
+
 /** What the proposal turns into once it is published. */
 export function publishedMessage(copy: Copy, data: PublishedData): Message {
   const title = copy.pairing.publishedTitle(data.pairs)
@@ -52,7 +58,14 @@ export function publishedMessage(copy: Copy, data: PublishedData): Message {
     blocks: [
       header(title),
       ...(data.undone.length > 0 ? [section(undoneText(copy, data.undone))] : []),
-      section(copy.pairing.published({ ...data, dropped: data.dropped - data.undone.length, next })),
+      section(
+        copy.pairing.published({
+          ...data,
+          dropped: data.dropped - data.undone.length,
+          next,
+          topic: topicDays(copy, data.firstTopic),
+        }),
+      ),
       actions([
         button(ACTION.pairRound, copy.pairing.showStanding, `${data.programId}/1`),
         button(ACTION.pairDetails, copy.pairing.details, String(data.roundId)),

@@ -17,9 +17,11 @@ import { ACTION } from '../../slack/ids.ts'
 import type { Message } from '../../slack/message.ts'
 import { leastChangeWords, unpairedWords } from '../reason-words.ts'
 import type { Round, RoundPair } from '../round.ts'
+import type { RoundDates } from '../round-dates.ts'
 import { stampOf } from '../stamp.ts'
 import { type LeadNames, pairBlocks, pairMenu } from './pair-blocks.ts'
 import { onPage, pagingBlocks } from './paging.ts'
+import { topicDays } from './published-view.ts'
 
 /** What a lead looks at before publishing. */
 export interface RoundPage {
@@ -32,6 +34,7 @@ export interface RoundPage {
   /** pairs of earlier rounds that stand in the program */
   readonly standing: number
   readonly names: LeadNames
+  readonly dates: RoundDates
   /** from 1; what lies outside is brought inside */
   readonly page: number
   /** reminder: it was sent before and still waits */
@@ -85,12 +88,12 @@ function leastChangeBlocks(copy: Copy, { round, names }: RoundPage): KnownBlock[
   return round.leastChange === null ? [] : [section(escape(leastChangeWords(copy, round.leastChange, names)))]
 }
 
-function mainButtons(copy: Copy, { round, pairs }: RoundPage) {
+function mainButtons(copy: Copy, { round, pairs, dates }: RoundPage) {
   const words = copy.pairing
   const id = String(round.id)
   const publish = button(ACTION.pairPublish, words.publish(pairs.length), `${id}/${stampOf(pairs)}`, {
     style: 'primary',
-    confirm: confirm(words.publishTitle, words.publishText(pairs.length), words.publishYes, words.publishNo),
+    confirm: confirm(words.publishTitle, publishText(copy, pairs.length, dates), words.publishYes, words.publishNo),
   })
   return [
     ...(pairs.length > 0 ? [publish] : []),
@@ -98,6 +101,12 @@ function mainButtons(copy: Copy, { round, pairs }: RoundPage) {
     button(ACTION.pairDetails, words.details, id),
   ]
 }
+
+const publishText = (copy: Copy, pairs: number, { toldOn, firstTopic }: RoundDates) =>
+  copy.pairing.publishText(pairs, {
+    told: toldOn === null ? null : copy.general.weekdayDate(toldOn),
+    topic: topicDays(copy, firstTopic),
+  })
 
 const moreButtons = (copy: Copy, { program, round, standing }: RoundPage, page: number) => [
   button(ACTION.pairSearch, copy.pairing.search, `round/${round.id}/${page}`),

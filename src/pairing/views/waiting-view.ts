@@ -15,19 +15,16 @@ export interface Waiter {
 /** Nobody is left in the dark: why there is no partner yet, and when next. */
 export function waitingMessage(copy: Copy, data: Waiter & { readonly unpaired: Unpaired }): Message {
   const words = copy.pairing.waiting
-  const text = words.text(escape(data.firstName), unpairedWords(copy, data.unpaired), nextDate(copy, data))
+  const why = unpairedWords(copy, data.unpaired, 'self')
+  const text = words.text(escape(data.firstName), escape(data.program.name), why, nextDate(copy, data))
   return message(copy, data, words.notice(data.program.name), text)
 }
 
 /** To somebody who lost a partner: nobody is free now, and when next. */
 export function noneBetweenMessage(copy: Copy, data: Waiter): Message {
   const words = copy.pairing.waiting
-  return message(
-    copy,
-    data,
-    words.notice(data.program.name),
-    words.noneNow(escape(data.firstName), nextDate(copy, data)),
-  )
+  const text = words.noneNow(escape(data.firstName), escape(data.program.name), nextDate(copy, data))
+  return message(copy, data, words.notice(data.program.name), text)
 }
 
 /** Pairs are a few days late. @param data dates as YYYY-MM-DD; againOn null: the leads are not reminded again */

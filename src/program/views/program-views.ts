@@ -44,7 +44,7 @@ export function programMessage(copy: Copy, { program: about, draft, invited, lea
     text: clip(`${about.name}: ${program.state[about.state]}`, 90),
     blocks: [
       header(about.name),
-      section(clip(paragraph(copy, draft, invited), 2900)),
+      section(clip(paragraph(copy, draft, invited, about), 2900)),
       context(
         program.state[about.state],
         program.leads(escape(general.list(leads))),
