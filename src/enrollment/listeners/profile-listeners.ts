@@ -3,7 +3,7 @@ import type { Deps } from '../../database/deps.ts'
 import { ACTION, VIEW } from '../../slack/ids.ts'
 import type { Call, Listeners, SubmissionAnswer, SubmissionCall } from '../../slack/listener.ts'
 import { changeProfile } from '../change-profile.ts'
-import { readTag } from '../join-form.ts'
+import { readTag, WHICH_PROGRAM } from '../join-form.ts'
 import { myPrograms } from '../my-programs.ts'
 import { openProfile } from '../open-form.ts'
 import { chooserMessage, noneMessage, noticeView, savedView } from '../views/answers.ts'
@@ -22,7 +22,13 @@ export const profileListeners = (deps: Deps): Listeners => ({
     {
       id: ACTION.profileOpen,
       access: 'everyone',
-      run: async (call) => showForClick(call, await profileOf(deps, call, readId(call.value))),
+      run: async (call) =>
+        showForClick(
+          call,
+          call.value === WHICH_PROGRAM
+            ? await whichProfile(deps, call)
+            : await profileOf(deps, call, readId(call.value)),
+        ),
     },
   ],
   submissions: [{ id: VIEW.profile, access: 'everyone', run: (call) => submit(deps, call) }],

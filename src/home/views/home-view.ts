@@ -1,13 +1,11 @@
 import type { Button, KnownBlock } from '@slack/types'
 import type { Copy } from '../../copy/copy.ts'
-import { referenceText } from '../../cycle/reference.ts'
-import { WHICH_PROGRAM } from '../../enrollment/join-form.ts'
-import { actions, button, header, section } from '../../slack/blocks.ts'
-import { ACTION } from '../../slack/ids.ts'
+import { actions, header, section } from '../../slack/blocks.ts'
 import type { HomeView, Message } from '../../slack/message.ts'
 import { helpButton } from '../../slack/views.ts'
 import type { Home } from '../home.ts'
 import { leadBlocks, leadButton } from './lead-blocks.ts'
+import { mineButtons } from './mine-buttons.ts'
 import { pairBlock, pastBlocks, restBlock, waitBlock } from './pair-blocks.ts'
 
 /** The answer to `/mentor` and `/mentor status`: where I stand, and at most three buttons. */
@@ -53,26 +51,3 @@ function buttons(copy: Copy, home: Home, canRedraw: boolean): readonly Button[] 
   const found = home.isSetUp && home.isMember ? [...(lead ? [lead] : []), ...mineButtons(copy, home)] : []
   return [...found.slice(0, 2), helpButton(copy)]
 }
-
-function mineButtons(copy: Copy, { pairs, waits, rests, joinable }: Home): readonly Button[] {
-  const words = copy.home
-  const pair = pairs.find((one) => one.cycle?.talkAt === null) ?? pairs[0]
-  const program = (pair ?? waits[0] ?? rests[0])?.program
-  if (!program) return joinable[0] ? [joinButton(copy, joinable)] : []
-  const value = String(program.id)
-  const profile = button(ACTION.profileOpen, words.myProfile, value)
-  const leave = button(ACTION.leaveAsk, words.leave, value)
-  if (pair) return [...(pair.cycle ? [dateButton(copy, pair.pairId, pair.cycle)] : []), profile, leave]
-  return waits[0] ? [profile, leave] : [button(ACTION.endingNewPartner, words.backNow, value), leave]
-}
-
-const dateButton = (copy: Copy, pairId: number, cycle: { readonly on: string; readonly talkAt: Date | null }): Button =>
-  button(
-    ACTION.dateOpen,
-    cycle.talkAt === null ? copy.home.haveDate : copy.home.moveDate,
-    referenceText(pairId, cycle.on),
-  )
-
-/** One program: its form; several: the question which. */
-const joinButton = (copy: Copy, joinable: Home['joinable']): Button =>
-  button(ACTION.joinOpen, copy.home.join, joinable.length === 1 && joinable[0] ? String(joinable[0].id) : WHICH_PROGRAM)
