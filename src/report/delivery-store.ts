@@ -8,7 +8,7 @@ import type { DeliveryFacts } from './facts.ts'
  */
 export const ABOUT = {
   pair: ['introduction', 'kickoff', 'prompt', 'reminder', 'date', 'agreement', 'check_in', 'ending'],
-  round: ['round_proposed', 'waiting'],
+  round: ['round_proposed', 'answers_few', 'waiting'],
   program: ['invitation', 'none_between', 'round_reminder', 'round_late', 'pause_ends', 'certificate', 'program-ended'],
 } as const
 

@@ -1,6 +1,22 @@
+import type { Insertable } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { careMessages } from '../../src/care/planners.ts'
 import { en } from '../../src/copy/en/en.ts'
+import { cycleMessages } from '../../src/cycle/planners.ts'
+import type { DB } from '../../src/database/schema.ts'
+import { enrollmentMessages } from '../../src/enrollment/planners.ts'
+import { pairingMessages } from '../../src/pairing/planners.ts'
+import {
+  CONTACT_ANSWERED,
+  CONTACT_ASK,
+  CONTACT_LEFT,
+  CONTACTS_CHANGED,
+  NO_LEAD_LEFT,
+} from '../../src/program/contact-dues.ts'
+import { LEAD_WELCOME } from '../../src/program/lead-change.ts'
+import { programMessages } from '../../src/program/planners.ts'
 import { programsOf } from '../../src/program/store.ts'
+import { ABOUT } from '../../src/report/delivery-store.ts'
 import { makeReport } from '../../src/report/make-report.ts'
 import { reportListeners } from '../../src/report/listeners.ts'
 import { reportMessages, reportPlanners } from '../../src/report/planners.ts'
@@ -12,8 +28,8 @@ import { done, refuse, type Result } from '../../src/copy/refusal.ts'
 import { ACTION } from '../../src/slack/ids.ts'
 import { aPair } from '../support/a-pair.ts'
 import { aLead, aMember, testApp } from '../support/app.ts'
-import { aLedProgram, joined } from '../support/program.ts'
-import { FEBRUARY, useWorkspace, WORKSPACE } from '../support/world.ts'
+import { aLedProgram, aProgram, joined } from '../support/program.ts'
+import { FEBRUARY, JANUARY, useWorkspace, WORKSPACE } from '../support/world.ts'
 
 const deps = useWorkspace()
 let programId: number
@@ -89,6 +105,7 @@ describe('before five people have answered', () => {
     for (const id of ['G1', 'L1', 'G2', 'L2']) await answer(id, true, 5)
     await close()
     expect(await textOf()).toBe(none)
+    expect(none).toContain('3 pairs have begun. Too few people have answered to show how many meet (fewer than 5).')
     expect(none).toContain('there are not enough answers yet (fewer than 5)')
   })
 
@@ -215,4 +232,125 @@ describe('/mentor report', () => {
     const seen = await app().action('LEAD', ACTION.reportCounted, { value: String(programId) })
     expect(JSON.stringify(seen.views)).toContain('fewer than 5 people')
   })
+})
+
+/** A message that was sent, or failed, on that day. */
+const message = (
+  [kind, subject]: readonly [string, string | number],
+  on: string,
+  over: Partial<Insertable<DB['delivery']>> = {},
+) =>
+  deps.db
+    .insertInto('delivery')
+    .values({
+      workspace_id: WORKSPACE,
+      kind,
+      subject: String(subject),
+      cycle_on: on,
+      recipient: 'G1',
+      state: 'sent',
+      due_at: new Date(`${on}T15:00:00Z`),
+      planned_at: JANUARY,
+      sent_at: new Date(`${on}T15:00:00Z`),
+      ts: '1.1',
+      priority: 60,
+      is_unasked: true,
+      ...over,
+    })
+    .execute()
+const rowOf = async (what: string, now = CLOSE) => {
+  const table = (await report(now)).blocks.find((block) => block.type === 'table')
+  const rows = (table as { rows: { text: string }[][] } | undefined)?.rows ?? [] // reportMessage writes this table
+  return rows.map((row) => row.map((cell) => cell.text)).find(([name]) => name === what)
+}
+
+describe('delivery', () => {
+  test('is of the messages of this program: its pairs, its rounds, itself, and no others', async () => {
+    const other = await aProgram(deps, { name: 'Other', state: 'running' })
+    const theirs = await aPair(deps, other, ['G1', 'L1'])
+    const { pair_id: ours, round_id: round } = await deps.db
+      .selectFrom('pair')
+      .select(['pair_id', 'round_id'])
+      .where('program_id', '=', programId)
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    await message(['prompt', ours], '2026-02-02')
+    await message(['date', `${ours}:3`], '2026-02-03')
+    await message(['invitation', programId], '2026-01-12')
+    await message(['waiting', round ?? 0], '2026-01-20')
+    await message(['check_in', ours], '2026-02-20', { state: 'failed', reason: 'x', sent_at: null, ts: null })
+    expect(await rowOf('Delivery')).toEqual(['Delivery', '4 sent', '0 in doubt, 1 failed'])
+    await message(['prompt', theirs], '2026-02-25')
+    await message(['certificate', other], '2026-02-25', { state: 'failed', reason: 'x', sent_at: null, ts: null })
+    await message(['contacts-changed', programId], '2026-02-25')
+    await message(['report', `${programId}@2026-02-25T15:00:00.000Z`], '2026-02-25')
+    await message(['prompt', theirs], '2026-03-02', { state: 'due', sent_at: null, ts: null })
+    expect(await rowOf('Delivery')).toEqual(['Delivery', '4 sent', '0 in doubt, 1 failed'])
+    expect(await textOf()).toContain('"Last message: Tuesday, 3 February, 10:00."')
+    await message(['prompt', ours], '2026-03-02', { state: 'due', sent_at: null, ts: null })
+    expect(await textOf()).toContain('"Last message: Tuesday, 3 February, 10:00. Next: Monday, 2 March, 10:00."')
+  })
+
+  test('knows of every kind of message whether it belongs to a program', () => {
+    const kinds = [programMessages, enrollmentMessages, pairingMessages, cycleMessages, careMessages, reportMessages]
+    const ofNone = [CONTACT_ANSWERED, CONTACT_ASK, CONTACT_LEFT, CONTACTS_CHANGED, LEAD_WELCOME, NO_LEAD_LEFT]
+    const all = [...ABOUT.pair, ...ABOUT.round, ...ABOUT.program, ...ofNone, 'report', 'round_ready']
+    expect(kinds.flatMap((table) => Object.keys(table)).toSorted()).toEqual(all.toSorted())
+  })
+})
+
+test('one person has waited for days, not since them', async () => {
+  const since = { waiting_since: '2025-10-06' }
+  await deps.db.updateTable('enrollment').set(since).where('person_id', '=', 'G1').execute()
+  expect(await rowOf('Waiting')).toEqual(['Waiting', '1 person', 'for 146 days'])
+})
+
+describe('a program that has ended', () => {
+  const END = new Date('2026-04-01T05:00:00Z')
+  const LATER = new Date('2026-04-02T14:00:00Z')
+  const end = async (at = END) => {
+    await deps.db.updateTable('pair').set({ state: 'ended', ended_at: at, ended_because: 'closed' }).execute()
+    await deps.db.updateTable('program').set({ state: 'closed', closed_at: at }).execute()
+  }
+
+  test('with few answers says so, and nothing that is too early or still to come', async () => {
+    for (const id of ['G1', 'L1', 'G2', 'L2']) await answer(id, true, 5)
+    await message(['prompt', (await aPairId()) ?? 0], '2026-02-02')
+    await message(['prompt', (await aPairId()) ?? 0], '2026-04-20', { state: 'due', sent_at: null, ts: null })
+    await end()
+    await close(LATER)
+    const text = await textOf(LATER)
+    expect(text).toContain(
+      'Generations 2026 has ended. These are its last figures. 3 pairs were made. Too few people have answered to show how many met (fewer than 5).',
+    )
+    expect(text).not.toMatch(
+      /too early|not enough answers yet|not shown yet|still|so far|So far|Next|next|waiting|now/u,
+    )
+    expect(await rowOf('Met', LATER)).toEqual(['Met', 'not shown', 'too few people to show (fewer than 5)'])
+    expect(await rowOf('Paired', LATER)).toEqual(['Paired', '3 pairs', 'exact; all have ended'])
+    expect(await rowOf('Delivery', LATER)).toEqual(['Delivery', '1 sent', 'none in doubt, none failed'])
+    expect(text).toContain('"Last message: Monday, 2 February, 10:00."')
+    expect(checkMessageBlocks((await report(LATER)).blocks as never)).toEqual([])
+  })
+
+  test('speaks of its talks in the past', async () => {
+    for (const id of ['G1', 'L1', 'G2', 'L2', 'G3']) await answer(id, id !== 'G3', id === 'G3' ? null : 4)
+    await answer('L3', null)
+    await close()
+    await end()
+    const text = await textOf(LATER)
+    expect(text).toContain('3 pairs in all: 65% of the talks that were due took place. Everybody asked answered.')
+    const counted = JSON.stringify(countedView(en, await makeReport(deps, WORKSPACE, await program(), LATER)))
+    expect(counted).toContain('people who were in the program when it ended')
+    expect(`${text}${counted}`).not.toMatch(/so far|are in the program now|stand now/u)
+  })
+
+  test('early says when its last figures come, once', async () => {
+    await end(new Date('2026-03-10T15:00:00Z'))
+    const soon = new Date('2026-03-11T15:00:00Z')
+    expect(await textOf(soon)).toContain('Generations 2026 has ended. Its last figures come on Wednesday, 1 April.')
+    expect(await textOf(LATER)).toContain('These are its last figures.')
+  })
+
+  const aPairId = async () => (await deps.db.selectFrom('pair').select('pair_id').executeTakeFirst())?.pair_id
 })

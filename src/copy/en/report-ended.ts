@@ -21,7 +21,7 @@ export const reportEnded = {
   value: { paired: (ever: number) => general.pairs(ever), withheld: 'not shown' },
   note: {
     paired: 'exact; all have ended',
-    waiting: 'nobody waits for an ended program',
+    waiting: 'the program has ended',
     range: (talks: string) => `of ${talks} due; a range, because some did not answer`,
     certain: (talks: string) => `of ${talks} due; everybody asked answered`,
     reach: (reach: number) => `${reach}% of the people asked answered at least once`,
