@@ -53,6 +53,8 @@ type PairingRefusal =
   | 'round_published'
   | 'round_changed'
   | 'pair_forbidden'
+  | 'tries_spent'
+  | 'too_few_answers'
   | 'pair_of_one'
   | 'pair_not_here'
   | 'pair_locked'

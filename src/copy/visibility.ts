@@ -25,6 +25,8 @@ export const VISIBILITY = {
   bio: ['partner', 'leads'],
   may_be_asked: ['everyone'],
   attribute: ['pairing'],
+  attribute_differs: ['pairing'],
+  attribute_guide_declares: ['pairing'],
   talk_date: ['partner'],
   agreement: ['partner'],
   agreement_holds: ['nobody'],
@@ -39,6 +41,33 @@ export const VISIBILITY = {
 } as const satisfies Readonly<Record<string, readonly Reader[]>>
 
 export type Question = keyof typeof VISIBILITY
+
+/** Which question the one that a program asks for its pairing is, by what its answers decide. */
+export const ATTRIBUTE_QUESTION = {
+  none: 'attribute',
+  differs: 'attribute_differs',
+  'guide-declares': 'attribute_guide_declares',
+} as const satisfies Readonly<Record<string, Question>>
+
+/**
+ * Where nobody is shown an answer, and something can be told all the same from what the pairing does with it: it stands
+ * beside the question too.
+ * by_hand          a lead who names two people reads that they cannot be paired
+ * partners_differ  being a pair shows that the two answers differ
+ * guide_answered   guiding shows that one has answered
+ */
+export type Trace = 'by_hand' | 'partners_differ' | 'guide_answered'
+
+export const TRACES: Readonly<Partial<Record<Question, readonly Trace[]>>> = {
+  private_list: ['by_hand'],
+  attribute_differs: ['partners_differ', 'by_hand'],
+  attribute_guide_declares: ['guide_answered', 'by_hand'],
+}
+
+/** Refused tries to pair two people by hand that all leads of a program have together... */
+export const HAND_TRIES = 3
+/** ...within so many days. */
+export const HAND_TRY_DAYS = 30
 
 /** Nothing that comes from answers is shown about fewer people than this. It cannot be lowered. */
 export const FLOOR = 5

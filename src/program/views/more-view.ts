@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types'
-import type { Copy } from '../../copy/copy.ts'
+import { type Copy, tracesOf } from '../../copy/copy.ts'
+import { ATTRIBUTE_QUESTION } from '../../copy/visibility.ts'
 import { option } from '../../slack/blocks.ts'
 import { checkboxes, input, multiSelect, peopleSelect, select, textInput } from '../../slack/inputs.ts'
 import { CURRICULA } from '../curricula/curricula.ts'
@@ -17,13 +18,15 @@ const ruleOf = ({ kind, attribute }: ProgramDraft): string =>
   KINDS[kind].attributeRule === 'none' ? (attribute?.rule ?? 'differs') : KINDS[kind].attributeRule
 
 /** A kind with a rule of its own leaves nothing to choose. */
+const rulesOf = (draft: ProgramDraft) =>
+  DECLARED_RULES.filter((rule) => KINDS[draft.kind].attributeRule === 'none' || rule === ruleOf(draft))
+
 const ruleChoices = ({ attributeRule }: Copy['program'], draft: ProgramDraft) =>
-  DECLARED_RULES.filter((rule) => KINDS[draft.kind].attributeRule === 'none' || rule === ruleOf(draft)).map((rule) =>
-    option(attributeRule[rule], rule),
-  )
+  rulesOf(draft).map((rule) => option(attributeRule[rule], rule))
 
 /** What most leads leave as it is. */
-export function moreFields({ program }: Copy, draft: ProgramDraft, { sites }: Choices): KnownBlock[] {
+export function moreFields(copy: Copy, draft: ProgramDraft, { sites }: Choices): KnownBlock[] {
+  const { program } = copy
   const { rules, invited, attribute } = draft
   const yes = (text: string) => [option(text, 'yes')]
   const optional = { optional: true }
@@ -85,7 +88,7 @@ export function moreFields({ program }: Copy, draft: ProgramDraft, { sites }: Ch
       { ...optional, hint: program.attributeOptionsHint },
     ),
     input('attribute_rule', program.attributeRuleLabel, select(ruleChoices(program, draft), ruleOf(draft)), {
-      hint: program.attributeRuleHint,
+      hint: program.attributeRuleHint(tracesOf(copy, ...rulesOf(draft).map((rule) => ATTRIBUTE_QUESTION[rule]))),
     }),
   ]
 }
