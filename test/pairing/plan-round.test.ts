@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import { inventedRound } from '../../bench/population.ts'
+import { createCipher } from '../../src/database/cipher.ts'
+import { keepProof } from '../../src/pairing/keep-proof.ts'
+import type { RoundPlan } from '../../src/pairing/model.ts'
 import { exportProof } from '../../src/pairing/plan/export-proof.ts'
 import { planRound } from '../../src/pairing/plan/plan-round.ts'
 import { planRoundInWorker } from '../../src/pairing/plan/plan-in-worker.ts'
+import { thinned } from '../../src/pairing/thin-proof.ts'
 import { type KindId, KINDS } from '../../src/program/kinds.ts'
 import { whatIsWrong } from '../../bench/checker.ts'
 import { aCandidate, aRound, reasonOf, together } from './support/rounds.ts'
@@ -31,6 +35,69 @@ test.each(KIND_IDS)('a %s round breaks no hard rule, leaves nobody out silently,
     expect(plan.figures.violations).toBe(0)
     expect(exportProof(plan).map(whatIsWrong)).toEqual(plan.steps.map(() => null))
   }
+})
+
+/** Whose the two nodes are, in one order. */
+const twoOf = ({ nodes }: Pick<RoundPlan, 'nodes'>, a: number, b: number) => {
+  const [one, other] = [nodes[a]!, nodes[b]!]
+  return one < other ? `${one} ${other}` : `${other} ${one}`
+}
+
+test('of a small round about half of the unused pairs are left out, which the proof survives; of a large one none', () => {
+  const cipher = createCipher(Buffer.alloc(32, 7))
+  let [kept, unused, steps] = [0, 0, 0]
+  for (const kind of KIND_IDS) {
+    for (const [n, seed] of [
+      [2, 1],
+      [7, 2],
+      [19, 3],
+      [30, 4],
+      [49, 5],
+      [60, 6],
+    ] as const) {
+      const past = [{ a: 'P000002', b: 'P000003', on: '2026-09-01' }]
+      const plan = planRound(inventedRound(kind, n, seed, { past }))
+      const [whole, thin] = [exportProof(plan), keepProof(cipher, plan)]
+      expect(thin.map(whatIsWrong)).toEqual(plan.steps.map(() => null))
+      const edges = (some: typeof whole) => some.map(({ graph }) => graph.edges.length)
+      if (new Set(plan.nodes).size >= 50) expect(edges(thin)).toEqual(edges(whole))
+      const pairOf = (a: number, b: number) => twoOf(plan, a, b)
+      const used = new Set(whole.flatMap(({ result }) => result.pairs.map(([a, b]) => pairOf(a, b))))
+      const rest = thinned(cipher, whole, plan.nodes)
+      expect(edges(thin)).toEqual(edges(rest))
+      const left = rest.map(({ graph }) => new Set(graph.edges.map(([a, b]) => pairOf(a, b))))
+      steps = Math.max(steps, whole.length)
+      for (const [i, { graph }] of whole.entries()) {
+        for (const pair of new Set(graph.edges.map(([a, b]) => pairOf(a, b)))) {
+          // a pair is in all steps or in none, whatever places it has
+          expect(left[i]!.has(pair)).toBe(left[0]!.has(pair))
+          if (used.has(pair)) expect(left[i]!.has(pair)).toBe(true)
+          else if (i === 0 && n < 50) [kept, unused] = [kept + Number(left[0]!.has(pair)), unused + 1]
+        }
+      }
+    }
+  }
+  expect(steps).toBeGreaterThan(1)
+  expect(unused).toBeGreaterThan(1000)
+  expect(kept / unused).toSatisfy((share: number) => share > 0.42 && share < 0.58)
+})
+
+test('pairing the same few again, with another seed, shows no unused pair that was left out', () => {
+  const cipher = createCipher(Buffer.alloc(32, 7))
+  const shown = new Set<string>()
+  const missing = new Set<string>()
+  for (let seed = 0; seed < 10; seed++) {
+    const plan = planRound({ ...inventedRound('reciprocal', 26, 3), seed })
+    const whole = exportProof(plan)
+    const pairOf = ([a, b]: readonly number[]) => twoOf(plan, a!, b!)
+    const used = new Set(whole.flatMap(({ result }) => result.pairs.map(pairOf)))
+    const [all, left] = [whole, thinned(cipher, whole, plan.nodes)].map(
+      ([first]) => new Set(first!.graph.edges.map(pairOf)),
+    )
+    for (const pair of all!.difference(used)) (left!.has(pair) ? shown : missing).add(pair)
+  }
+  expect([shown.size > 5, missing.size > 5]).toEqual([true, true])
+  expect(shown.intersection(missing)).toEqual(new Set())
 })
 
 test('the same people in another order, and the same seed, give the same plan byte for byte', () => {
