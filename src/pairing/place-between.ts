@@ -3,6 +3,7 @@ import { transaction } from '../database/transaction.ts'
 import { addWorkingDays, atLocal, localDate } from '../delivery/working-time.ts'
 import type { Program } from '../program/program.ts'
 import type { Bereft } from './bereft-store.ts'
+import { areAnswersFew } from './few-answers.ts'
 import { isRoundWaiting } from './find-round-store.ts'
 import { keepProof } from './keep-proof.ts'
 import type { RoundPlan } from './model.ts'
@@ -52,7 +53,7 @@ export async function placeBetween(
       const small = { by: null, plan: { ...plan, pairs: made, unpaired: [] }, proof: keepProof(deps.cipher, plan) }
       await discardProposed(trx, workspaceId, program.id) // at most one without pairs, which a lead had asked for
       const roundId = await openSmallRound(trx, workspaceId, program, small, now)
-      await tellOfRound(trx, workspaceId, { program, roundId, on }, now)
+      await tellOfRound(trx, workspaceId, { kind: 'round_proposed', program, roundId, on }, now)
     }
     const none = lost.filter((id) => !placed.has(id))
     await tellNoneFound(trx, { workspaceId, program, on }, none, now)
@@ -60,12 +61,14 @@ export async function placeBetween(
   deps.wake()
 }
 
+/** null where too few have answered what decides. */
 async function planFor(
   deps: Deps,
   solve: Solve,
   { workspaceId, program, on }: { workspaceId: string; program: Program; on: string },
-): Promise<RoundPlan> {
+): Promise<RoundPlan | null> {
   const number = (await lastRoundNumber(deps.db, workspaceId, program.id)) + 1
   const seed = roundSeed(program.seed, number)
-  return solve((await roundFacts(deps, { workspaceId, program }, { seed, on }))([]))
+  const facts = (await roundFacts(deps, { workspaceId, program }, { seed, on }))([])
+  return areAnswersFew(facts) ? null : solve(facts)
 }

@@ -1,7 +1,7 @@
 import type { MessageKinds, Planner } from '../delivery/delivery.ts'
 import { betweenRoundsPlanner } from './planners/between-rounds.ts'
 import { lateRoundsPlanner } from './planners/late-rounds.ts'
-import { renderProposed, renderReady, renderReminder } from './planners/render-round.ts'
+import { renderFew, renderProposed, renderReady, renderReminder } from './planners/render-round.ts'
 import { renderLate, renderNoneBetween, renderWaiting } from './planners/render-waiting.ts'
 import { roundDayPlanner } from './planners/round-day.ts'
 import type { Solve } from './propose-round.ts'
@@ -16,6 +16,7 @@ export const pairingPlanners = (solve: Solve): readonly Planner[] => [
 /** What a lead gets to read, and what those who wait do. */
 export const pairingMessages: MessageKinds = {
   round_proposed: { priority: 60, isUnasked: false, render: renderProposed },
+  answers_few: { priority: 60, isUnasked: false, render: renderFew },
   round_reminder: { priority: 60, isUnasked: false, render: renderReminder },
   round_ready: { priority: 0, isUnasked: false, isNow: true, render: renderReady },
   waiting: { priority: 60, isUnasked: true, render: renderWaiting },

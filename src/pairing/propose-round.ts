@@ -4,8 +4,9 @@ import { transaction } from '../database/transaction.ts'
 import { localDate } from '../delivery/working-time.ts'
 import type { Program } from '../program/program.ts'
 import { findProgram } from '../program/store.ts'
+import { areAnswersFew, nobodyPlaced } from './few-answers.ts'
 import { keepProof } from './keep-proof.ts'
-import type { RoundInput, RoundPlan } from './model.ts'
+import type { RoundFigures, RoundInput, RoundPlan } from './model.ts'
 import { leastChangeOf } from './reckon/on-thread.ts'
 import { type RoundPair, roundSeed } from './round.ts'
 import { roundFacts } from './round-facts.ts'
@@ -33,7 +34,8 @@ export interface ProposeInput {
  * published is taken back, but for pairs that a lead has locked; published pairs stay. Each call has a seed of its own,
  * kept with the round. A round that by itself finds nobody to pair is sent to nobody. Where another lead changes or
  * publishes what was proposed meanwhile, it is reckoned again with that.
- * Refuses a draft, a closed program, and when nobody waits for a partner.
+ * Refuses a draft, a closed program, when nobody waits for a partner, and a lead where too few have answered what
+ * decides; by itself such a round has no pairs, so that all who wait read so and when next.
  */
 export async function proposeRound(
   deps: Deps,
@@ -66,28 +68,35 @@ async function proposeOnce(
   const { locked, lastNumber } = before
   const on = localDate(now, program.tz)
   const seed = roundSeed(program.seed, lastNumber + 1)
-  const facts = (await roundFacts(deps, { workspaceId, program }, { seed, on }))(locked)
+  const factsWith = await roundFacts(deps, { workspaceId, program }, { seed, on })
+  const facts = factsWith(locked)
   const placed = new Set(facts.taken.flat())
   if (locked.length === 0 && facts.people.every((p) => placed.has(p.id)))
     return refuse('nothing_to_pair', { program: program.name })
-  const plan = await solve(facts)
-  const figures = withLocked(plan.figures, locked, {
-    solvedFor: new Set(facts.people.map((p) => p.id)),
-    pairs: plan.pairs.length,
-  })
+  const isFew = areAnswersFew(factsWith([]))
+  if (isFew && input.by !== null) return refuse('too_few_answers', { program: program.name })
+  const plan = isFew ? nobodyPlaced(facts) : await solve(facts)
   const round = {
     programId,
     heldOn: on,
     proposedBy: input.by,
-    plan: { ...plan, figures },
-    leastChange: await leastChangeOf(facts, plan),
-    proof: keepProof(deps.cipher, plan),
+    plan: { ...plan, figures: figuresOf(plan, facts, locked) },
+    leastChange: isFew ? null : await leastChangeOf(facts, plan),
+    proof: isFew ? null : keepProof(deps.cipher, plan),
     isSmall: false,
   }
   const pairs = plan.pairs.length + locked.length
-  const roundId = await keep(deps, { workspaceId, program, before, tell: input.by === null && pairs > 0 }, round, now)
+  const news = pairs > 0 ? 'round_proposed' : isFew ? 'answers_few' : null
+  const tell = input.by === null ? news : null
+  const roundId = await keep(deps, { workspaceId, program, before, tell }, round, now)
   return roundId === null ? null : done({ roundId, pairs })
 }
+
+const figuresOf = (plan: RoundPlan, facts: RoundInput, locked: readonly RoundPair[]): RoundFigures =>
+  withLocked(plan.figures, locked, {
+    solvedFor: new Set(facts.people.map((p) => p.id)),
+    pairs: plan.pairs.length,
+  })
 
 interface Proposed {
   readonly lastNumber: number
@@ -109,8 +118,8 @@ interface Keeping {
   readonly program: Program
   /** what was proposed when the round was reckoned */
   readonly before: Proposed
-  /** whether its lead is sent it */
-  readonly tell: boolean
+  /** what its lead is sent; null: nothing */
+  readonly tell: 'round_proposed' | 'answers_few' | null
 }
 
 const keep = (
@@ -130,6 +139,6 @@ const keep = (
     )
     const id = await insertRound(trx, workspaceId, { ...round, number: before.lastNumber + 1 }, now)
     await adoptPairs(trx, workspaceId, program.id, id)
-    if (tell) await tellOfRound(trx, workspaceId, { program, roundId: id, on: round.heldOn }, now)
+    if (tell) await tellOfRound(trx, workspaceId, { kind: tell, program, roundId: id, on: round.heldOn }, now)
     return id
   })

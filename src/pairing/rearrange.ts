@@ -13,6 +13,8 @@ export interface Rearranged {
   readonly formed: readonly PlannedPair[]
   /** those who are left without a partner, by id */
   readonly left: readonly string[]
+  /** two of those may not be paired with each other, which whoever reads this learns */
+  readonly isApart: boolean
 }
 
 /**
@@ -45,17 +47,19 @@ export function rearrange(
   )
   const singles: string[] = []
   const formed: PlannedPair[] = []
+  let isApart = false
   for (const { members } of broken) {
     const rest = members.map((m) => m.id).filter((id) => id !== one && id !== other)
     const [a, b] = rest
     const two = a !== undefined && b !== undefined ? fit(roster, a, b) : null
+    if (a !== undefined && b !== undefined && !two) isApart = true
     if (two) formed.push(two)
     else singles.push(...rest)
   }
   const swapped = singles.length === 2 ? fit(roster, singles[0]!, singles[1]!) : null
   return swapped
-    ? { made, broken, formed: [...formed, swapped], left: [] }
-    : { made, broken, formed, left: singles.toSorted() }
+    ? { made, broken, formed: [...formed, swapped], left: [], isApart }
+    : { made, broken, formed, left: singles.toSorted(), isApart: isApart || singles.length === 2 }
 }
 
 /** Those two as a pair, in whichever direction is allowed; null where none is. */

@@ -7,7 +7,7 @@ import { publishRound } from '../../src/pairing/publish-round.ts'
 import { ACTION, member, VIEW } from '../../src/slack/ids.ts'
 import { checkMessageBlocks, checkView } from '../../src/sandbox/blocks/check.ts'
 import { aLead, aMember, testApp } from '../support/app.ts'
-import { aLedProgram, enrolled, joined } from '../support/program.ts'
+import { aLedProgram, aProgram, enrolled, joined } from '../support/program.ts'
 import { aPerson, FEBRUARY, useWorkspace, WORKSPACE } from '../support/world.ts'
 import { whatIsWrong } from '../../bench/checker.ts'
 import { aSide } from './support/side.ts'
@@ -139,7 +139,7 @@ describe('pairing by hand', () => {
     const wanted = (await partnerOf('J3'))!
     const sure = await ask('J2', wanted, from.id)
     expect(JSON.stringify(sure.ack)).toContain('2 proposed pairs come apart')
-    expect(JSON.stringify(sure.ack)).toContain('Beside the best round there is')
+    expect(JSON.stringify(sure.ack)).toContain(en.pairing.handWords.priceKept)
     expect(await pairs()).toHaveLength(3)
     await make('J2', wanted, from.id)
     expect(await partnerOf('J2')).toBe(wanted)
@@ -214,6 +214,132 @@ describe('pairing by hand', () => {
     expect(await program()).toEqual(before)
     const waiting = await deps.db.selectFrom('delivery').selectAll().where('kind', '=', 'waiting').execute()
     expect(waiting).toHaveLength(waitingBefore.length)
+  })
+})
+
+describe('refused tries to pair by hand', () => {
+  const at = (now: Date) =>
+    testApp({ deps, listeners: [pairingListeners(deps, side)], now: () => now, standingOf: () => aLead })
+  const ask = (one: string, other: string, by = 'LEAD', now = FEBRUARY) =>
+    at(now).submit(by, VIEW.pairHand, { one: { user: one }, other: { user: other } }, `${programId}/`)
+  const tries = () => deps.db.selectFrom('audit').selectAll().where('verb', '=', 'pair.refused').execute()
+  const FORBIDDEN = { errors: { other: en.refusals.pair_forbidden({}) } }
+  const SPENT = { errors: { other: en.refusals.tries_spent({ until: '2026-03-04' }) } }
+  const days = (n: number) => new Date(FEBRUARY.getTime() + n * 86_400_000)
+
+  const of = async (id: string) => (await pairs()).find((pair) => pair.who.split(' ').includes(id))!
+
+  /** J2 may get the partner of J3; whoever J2 had is then kept from J3 by a private list. */
+  async function aSwapThatTells(): Promise<{ gives: string; gets: string }> {
+    await propose()
+    const [gives, gets] = [(await of('J2')).who.split(' ')[1]!, (await of('J3')).who.split(' ')[1]!]
+    await deps.db
+      .insertInto('exclusion')
+      .values({ workspace_id: WORKSPACE, person_id: gives, other_id: 'J3', cause: 'private', added_at: FEBRUARY })
+      .execute()
+    return { gives, gets }
+  }
+
+  test('are three, of all leads together; then nobody is looked at, not even two who fit', async () => {
+    await propose()
+    const before = await pairs()
+    expect((await ask('J1', 'S4')).ack).toMatchObject(FORBIDDEN)
+    expect((await ask('J2', 'S2', 'LEAD2')).ack).toHaveProperty('view')
+    expect((await ask('J1', 'J2', 'LEAD2')).ack).toMatchObject(FORBIDDEN)
+    await app().submit('LEAD', VIEW.pairHandSure, {}, `${programId}//J1/S4`)
+    for (const [one, other] of [
+      ['J1', 'S4'],
+      ['J2', 'S2'],
+      ['J1', 'NOBODY'],
+    ])
+      expect((await ask(one!, other!, 'LEAD2')).ack).toMatchObject(SPENT)
+    const made = await app().submit('LEAD', VIEW.pairHandSure, {}, `${programId}//J2/S2`)
+    expect(JSON.stringify(made.ack)).toContain(en.refusals.tries_spent({ until: '2026-03-04' }))
+    expect(await pairs()).toEqual(before)
+    expect(await tries()).toHaveLength(3)
+  })
+
+  test('are said where they could be made: before the first, and in place of the form after the third', async () => {
+    const roundId = await propose()
+    const [first] = await pairs()
+    const open = async () => [
+      await app().action('LEAD', ACTION.pairHand, { value: `${programId}/1` }),
+      await menu('other', roundId, first!.id),
+    ]
+    for (const { views } of await open()) expect(JSON.stringify(views)).toContain(en.pairing.handTries)
+    for (let i = 0; i < 3; i++) await ask('J1', 'S4')
+    for (const { views, replies } of await open()) {
+      expect(views).toEqual([])
+      expect(replies.map((m) => m.text)).toEqual([en.refusals.tries_spent({ until: '2026-03-04' })])
+    }
+  })
+
+  test('say who and when, and never which two', async () => {
+    await propose()
+    await ask('J1', 'S4', 'LEAD2')
+    const kept = await tries()
+    expect(kept).toMatchObject([{ actor_id: 'LEAD2', at: FEBRUARY, subject: String(programId), detail: {} }])
+    expect(JSON.stringify(kept)).not.toMatch(/J1|S4/u)
+  })
+
+  test('are not more when leads try at once', async () => {
+    await propose()
+    const all = await Promise.all(
+      Array.from({ length: 8 }, (_, i) => (i % 2 ? ask('J1', 'S4', 'LEAD2') : ask('J1', 'J2'))),
+    )
+    const said = all.map(({ ack }) => (ack as { errors: { other: string } }).errors.other)
+    expect(said.filter((sentence) => sentence === en.refusals.pair_forbidden({}))).toHaveLength(3)
+    expect(said.filter((sentence) => sentence === SPENT.errors.other)).toHaveLength(5)
+    expect(await tries()).toHaveLength(3)
+  })
+
+  test('are forgotten one by one, thirty days after each', async () => {
+    await propose()
+    for (const n of [0, 10, 20]) await ask('J1', 'S4', 'LEAD', days(n))
+    expect((await ask('J2', 'S2', 'LEAD', days(29))).ack).toMatchObject(SPENT)
+    expect((await ask('J2', 'S2', 'LEAD', days(30))).ack).toHaveProperty('view')
+    expect((await ask('J1', 'S4', 'LEAD', days(30))).ack).toMatchObject(FORBIDDEN)
+    expect((await ask('J1', 'S4', 'LEAD', days(31))).ack).toMatchObject({
+      errors: { other: en.refusals.tries_spent({ until: '2026-03-14' }) },
+    })
+  })
+
+  test('of one program are not counted in another', async () => {
+    const other = await aProgram(deps, { name: 'Another' })
+    for (const id of ['J2', 'S2']) await enrolled(deps, other, id, id === 'J2' ? 'guide' : 'learner')
+    for (let i = 0; i < 4; i++) await ask('J1', 'S4')
+    const asked = await app().submit('LEAD', VIEW.pairHand, { one: { user: 'J2' }, other: { user: 'S2' } }, `${other}/`)
+    expect(asked.ack).toHaveProperty('view')
+  })
+
+  test('are also read from a swap whose two others may not be paired: once, with the look', async () => {
+    const { gives, gets } = await aSwapThatTells()
+    const asked = await ask('J2', gets)
+    expect(JSON.stringify(asked.ack)).toContain(en.pairing.handWords.isTry)
+    expect(await tries()).toHaveLength(1)
+    const { view } = asked.ack as { view: { private_metadata: string } } // the cost, in place of the form
+    await app().submit('LEAD', VIEW.pairHandSure, {}, view.private_metadata)
+    expect((await of('J2')).who).toBe(`J2 ${gets}`)
+    expect(await tries()).toHaveLength(1)
+    expect((await pairs()).some((pair) => pair.who === `J3 ${gives}`)).toBe(false)
+  })
+
+  test('are counted too where the pairs have changed since the swap was looked at', async () => {
+    const { gets } = await aSwapThatTells()
+    await app().submit('LEAD', VIEW.pairHandSure, {}, `${programId}//J2/${gets}/other`)
+    expect(await tries()).toHaveLength(1)
+  })
+
+  test('cost nothing where the swap comes out even; among ten free people and more the price is named', async () => {
+    for (const id of ['J4', 'S5', 'S6'])
+      await joined(deps, programId, id.startsWith('J') ? 'guide' : 'learner', {
+        person_id: id,
+        level: id === 'J4' ? 1 : 6,
+      })
+    await propose()
+    const asked = await ask('J2', (await of('J3')).who.split(' ')[1]!)
+    expect(JSON.stringify(asked.ack)).toContain('Beside the best round there is')
+    expect(await tries()).toEqual([])
   })
 })
 

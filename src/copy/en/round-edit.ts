@@ -1,3 +1,4 @@
+import { HAND_TRIES, HAND_TRY_DAYS } from '../visibility.ts'
 import { general } from './general.ts'
 
 /** What a lead may change in a round, find in it, and correct in published pairs. */
@@ -22,6 +23,7 @@ export const roundEdit = {
   handFrom: 'Who gets another partner',
   handOther: 'With whom',
   handHint: 'The cost comes next; nothing is changed before you have read it.',
+  handTries: `A refused try is kept with your name, and not which two it was; after ${HAND_TRIES} no more is possible for ${HAND_TRY_DAYS} days, whoever leads. That is so that nobody finds out by trying what somebody said in confidence.`,
   handNext: 'Show what it costs',
   handYes: 'Pair them',
   handDone: 'They are a pair of the round that waits for you, and locked.',
@@ -32,7 +34,9 @@ export const roundEdit = {
       `${pairs === 1 ? 'One proposed pair comes' : `${pairs} proposed pairs come`} apart for it.`,
     formed: (names: string) => `In return: ${names}.`,
     left: (names: string, n: number) => `${names} ${n === 1 ? 'is' : 'are'} then without a partner in this round.`,
+    isTry: 'They cannot be paired with each other, which counts as a refused try.',
     nothingElse: 'No other pair changes.',
+    priceKept: 'Among so few people I name no cost: it could tell what others said in confidence.',
     free: 'Beside the best round there is, a round with this pair costs nothing.',
     cost: (parts: string) => `Beside the best round there is, the best with this pair ${parts}.`,
     people: (n: number) => `places ${general.people(n)} fewer`,

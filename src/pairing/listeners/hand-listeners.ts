@@ -7,7 +7,9 @@ import { form } from '../../slack/form.ts'
 import { readId } from '../../slack/ids.ts'
 import type { ActionCall, SubmissionAnswer, SubmissionCall } from '../../slack/listener.ts'
 import { namesOf } from '../look-names.ts'
-import { type HandLook, type HandPair, lookAtHandPair, pairByHand } from '../pair-by-hand.ts'
+import type { HandPair } from '../arrange-by-hand.ts'
+import { mayTry } from '../may-try.ts'
+import { type HandLook, lookAtHandPair, pairByHand } from '../pair-by-hand.ts'
 import { handDoneView, handSureView, handView } from '../views/hand-view.ts'
 import { noticeView } from '../views/notice-view.ts'
 import { answerNo } from './answer.ts'
@@ -20,9 +22,10 @@ import { redrawRound } from './show-as-is.ts'
 export const handListener = (deps: Deps) => async (call: ActionCall) => {
   const [id = '', page] = call.value.split('/')
   const program = await programAsLead(deps, call, id)
-  return program.ok
-    ? call.open(handView(call.copy, withOrigin(`${program.value.id}/`, originOf(call, page))))
-    : answerNo(call, program.refusal)
+  if (!program.ok) return answerNo(call, program.refusal)
+  const may = await mayTry(deps.db, call.workspaceId, program.value, call.now)
+  if (!may.ok) return answerNo(call, may.refusal)
+  return call.open(handView(call.copy, withOrigin(`${program.value.id}/`, originOf(call, page))))
 }
 
 /** Two people named: what it would do and cost. */
@@ -40,7 +43,7 @@ export const handSubmission =
     const look = await lookAtHandPair(deps, solve, input, call.now)
     if (!look.ok) return { errors: { other: refusalText(call.copy, look.refusal) } }
     const names = await namesIn(deps, call.workspaceId, look.value)
-    const metadata = withOrigin(`${program.value.id}/${from}/${one}/${other}`, origin)
+    const metadata = withOrigin(`${program.value.id}/${from}/${one}/${other}/${look.value.stamp}`, origin)
     return { update: handSureView(call.copy, look.value, { names, metadata }) }
   }
 
@@ -49,10 +52,10 @@ export const handSureSubmission =
   (deps: Deps) =>
   async (call: SubmissionCall): Promise<SubmissionAnswer> => {
     const { metadata, origin } = splitOrigin(call.metadata)
-    const [programId = '', from = '', one = '', other = ''] = metadata.split('/')
+    const [programId = '', from = '', one = '', other = '', seen = ''] = metadata.split('/')
     const program = await programAsLead(deps, call, programId)
     const made = program.ok
-      ? await pairByHand(deps, handPair(call, program.value.id, one, other, from), call.now)
+      ? await pairByHand(deps, { ...handPair(call, program.value.id, one, other, from), seen }, call.now)
       : program
     if (!made.ok) return { update: noticeView(call.copy, refusalText(call.copy, made.refusal)) }
     return { update: handDoneView(call.copy), later: redrawRound(deps, call, made.value.roundId, origin, [one, other]) }

@@ -4,8 +4,10 @@ import { readId } from '../../slack/ids.ts'
 import type { ActionCall } from '../../slack/listener.ts'
 import { lockPair, unlinkPair } from '../edit-pair.ts'
 import type { RoundLook } from '../look-at-round.ts'
+import { mayTry } from '../may-try.ts'
 import { handView } from '../views/hand-view.ts'
 import { roundMessage } from '../views/round-view.ts'
+import { answerNo } from './answer.ts'
 import { lookAtProposed, readPage } from './look-as-lead.ts'
 import { originOf, splitOrigin, withOrigin } from './origin.ts'
 import { foundAgain } from './search-listeners.ts'
@@ -20,7 +22,7 @@ export const menuListener = (deps: Deps) => async (call: ActionCall) => {
   if (!look.ok) return answerAsIs(deps, call, shown, look.refusal)
   const edit = { workspaceId: call.workspaceId, roundId: look.value.round.id, pairId: readId(pair) }
   if (verb === 'other' && look.value.pairs.some(({ id }) => id === edit.pairId))
-    return chooseOther(call, look.value, edit.pairId, at)
+    return chooseOther(deps, call, look.value, { pairId: edit.pairId, page: at })
   const result =
     verb === 'other'
       ? refuse('pair_gone')
@@ -35,11 +37,13 @@ export const menuListener = (deps: Deps) => async (call: ActionCall) => {
 }
 
 async function chooseOther(
+  { db }: Deps,
   call: ActionCall,
   { program, pairs, names }: RoundLook,
-  pairId: number,
-  page: string | undefined,
+  { pairId, page }: { readonly pairId: number; readonly page: string | undefined },
 ): Promise<void> {
+  const may = await mayTry(db, call.workspaceId, program, call.now)
+  if (!may.ok) return answerNo(call, may.refusal)
   const pair = pairs.find(({ id }) => id === pairId)
   const origin = call.view ? splitOrigin(call.view.metadata).origin : originOf(call, page)
   const view = handView(call.copy, withOrigin(`${program.id}/${pairId}`, origin), pair && { pair, names })

@@ -1,5 +1,9 @@
+import { refusalText } from '../../copy/copy.ts'
+import { refuse } from '../../copy/refusal.ts'
 import type { DueRow, RenderDeps, Rendered } from '../../delivery/delivery.ts'
-import { isRoundWaiting, proposedRound } from '../find-round-store.ts'
+import { findProgram } from '../../program/store.ts'
+import { clip, section } from '../../slack/blocks.ts'
+import { findRound, isRoundWaiting, proposedRound } from '../find-round-store.ts'
 import { lookAtRound } from '../look-at-round.ts'
 import { roundMessage } from '../views/round-view.ts'
 
@@ -16,6 +20,16 @@ export async function renderReminder(deps: RenderDeps, row: DueRow, now: Date): 
   const round = await proposedRound(deps.db, row.workspaceId, Number(row.subject))
   const isWaiting = await isRoundWaiting(deps.db, row.workspaceId, Number(row.subject))
   return round && isWaiting ? render(deps, row, { roundId: round.id, as: 'reminder' }, now) : NOT_WAITING
+}
+
+/** On its day a round had no pairs, since too few have answered what decides. */
+export async function renderFew({ db, copy }: RenderDeps, row: DueRow): Promise<Rendered> {
+  const round = await findRound(db, row.workspaceId, Number(row.subject))
+  const program = round && (await findProgram(db, row.workspaceId, round.programId))
+  if (!program || program.state === 'closed') return NOT_WAITING
+  const text = refusalText(copy, refuse('too_few_answers', { program: program.name }).refusal)
+  const message = { text: clip(copy.pairing.proposedNotice(program.name, 0), 90), blocks: [section(text)] }
+  return { to: { person: row.recipient }, message }
 }
 
 const NOT_WAITING = { skip: 'the round is not waiting any more' }

@@ -34,7 +34,7 @@ export function handView(
     submit: words.handNext,
     close: copy.general.cancel,
     metadata,
-    blocks: [who, input('other', words.handOther, personSelect(), { hint: words.handHint })],
+    blocks: [who, input('other', words.handOther, personSelect(), { hint: words.handHint }), context(words.handTries)],
   })
 }
 
@@ -51,6 +51,7 @@ export function handSureView(
     ...(look.broken.length === 0 ? [words.handWords.nothingElse] : [words.handWords.apart(look.broken.length)]),
     ...look.formed.map((pair) => words.handWords.formed(called(pair.members.map((m) => m.id)))),
     ...(look.left.length === 0 ? [] : [words.handWords.left(called(look.left), look.left.length)]),
+    ...(look.isApart ? [words.handWords.isTry] : []),
   ]
   return modal({
     id: VIEW.pairHandSure,
@@ -63,6 +64,7 @@ export function handSureView(
       context(escape(reasonWords(copy, look.made.reasons, names, 'lead'))),
       section(changes.join(' ')),
       ...(look.price === null ? [] : [section(priceWords(copy, look.price))]),
+      ...(look.isPriceKept ? [context(words.handWords.priceKept)] : []),
     ],
   })
 }
