@@ -5,7 +5,7 @@ const EDGE_PX = 8
 /**
  * Shows `popup` in the browser's top layer beside `anchor`: below it where there is room, else above. The top layer
  * matters: inside a modal or a scrolling conversation a list would be cut off.
- * @param {HTMLElement} popup  inside the same dialog as its anchor
+ * @param {HTMLElement} popup  inside the same dialog as its anchor, and filled: its height decides where it goes
  * @param {HTMLElement} anchor
  * @param {'stretch' | 'end'} fit  as wide as the anchor, or ending where it ends
  */
@@ -24,7 +24,9 @@ export function openPopup(popup, anchor, fit) {
     if (fit === 'stretch') popup.style.width = `${box.width}px`
     const left = fit === 'stretch' ? box.left : box.right - popup.offsetWidth
     popup.style.left = `${Math.max(EDGE_PX, Math.min(left, innerWidth - popup.offsetWidth - EDGE_PX))}px`
-    popup.style.top = goesBelow ? `${box.bottom + GAP_PX}px` : `${box.top - GAP_PX - popup.offsetHeight}px`
+    // Held at the anchor's side: a list that grows shorter while one types stays beside its field.
+    popup.style.top = goesBelow ? `${box.bottom + GAP_PX}px` : 'auto'
+    popup.style.bottom = goesBelow ? 'auto' : `${innerHeight - box.top + GAP_PX}px`
   }
   place()
   const listening = new AbortController()

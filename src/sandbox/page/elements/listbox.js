@@ -28,13 +28,16 @@ export function listbox(id, name, many, input, pick) {
     const row = rows[at]
     if (row) input.setAttribute('aria-activedescendant', row.id)
     else input.removeAttribute('aria-activedescendant')
-    row?.scrollIntoView({ block: 'nearest' })
+    reveal()
   }
+  const reveal = () => rows[at]?.scrollIntoView({ block: 'nearest' })
   const active = () => rows[at]
   // Without this the field would lose the focus, and with it the list, before the click arrives.
   node.addEventListener('mousedown', (event) => event.preventDefault())
   return {
     node,
+    /** What is not shown cannot be scrolled to: again, once the list is open. */
+    reveal,
     /** @param {Item[]} items @param {string[]} chosen */
     fill(items, chosen) {
       const before = rows[at]?.dataset['value']

@@ -47,9 +47,10 @@ export function picker(options) {
   node.append(list.node)
 
   const show = () => {
-    shut ??= openPopup(list.node, node, 'stretch')
-    input.setAttribute('aria-expanded', 'true')
     list.fill(options.find(input.dataset['typed'] ? input.value : ''), chosen)
+    shut ??= openPopup(list.node, node, 'stretch')
+    list.reveal()
+    input.setAttribute('aria-expanded', 'true')
   }
   const close = () => {
     shut?.()

@@ -1,3 +1,4 @@
+import { state } from '../state.js'
 import { virtualNow } from './run.js'
 
 /** @import { Message } from '../types.js' */
@@ -9,8 +10,8 @@ import { virtualNow } from './run.js'
  */
 const typed = new Map()
 
-/** @param {string} me @param {string} place */
-const keyOf = (me, place) => `${me} ${place}`
+/** In another company the same id is somebody else. @param {string} me @param {string} place */
+const keyOf = (me, place) => `${state.sandbox?.team_id} ${me} ${place}`
 
 /** @param {string} me @param {string} place */
 export const typedIn = (me, place) => typed.get(keyOf(me, place)) ?? []
