@@ -27,13 +27,15 @@ export async function deliveryFacts(
   const here = sql`workspace_id = ${workspaceId} and program_id = ${program.id}`
   // a pair's subject may carry a version, `12:3`
   const { rows } = await sql<DeliveryFacts>`
-    select count(*) filter (where state = 'sent')::int as sent,
-      count(*) filter (where state = 'in_doubt')::int as "inDoubt",
-      count(*) filter (where state = 'failed')::int as failed,
-      max(sent_at) as "lastSentAt",
-      min(due_at) filter (where state = 'due' and (not ${program.isEnded}::boolean or kind = any(${[...AFTER_THE_END]}::text[])))
+    select coalesce(sum(sent), 0)::int as sent, coalesce(sum(in_doubt), 0)::int as "inDoubt",
+      coalesce(sum(failed), 0)::int as failed, max(last_sent_at) as "lastSentAt",
+      min(next_due_at) filter (where not ${program.isEnded}::boolean or kind = any(${[...AFTER_THE_END]}::text[]))
         as "nextDueAt"
-    from delivery where workspace_id = ${workspaceId} and case
+    from (select kind, subject, count(*) filter (where state = 'sent') as sent,
+        count(*) filter (where state = 'in_doubt') as in_doubt, count(*) filter (where state = 'failed') as failed,
+        max(sent_at) as last_sent_at, min(due_at) filter (where state = 'due') as next_due_at
+      from delivery where workspace_id = ${workspaceId} group by kind, subject) as about
+    where case
       when kind = any(${[...ABOUT.pair]}::text[])
         then split_part(subject, ':', 1) in (select pair_id::text from pair where ${here})
       when kind = any(${[...ABOUT.program]}::text[]) then subject = ${String(program.id)}
