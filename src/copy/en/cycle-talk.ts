@@ -23,7 +23,8 @@ export const cycleTalk = {
     moveTitle: 'Move the talk',
     label: 'Day and time, in your own time zone',
     save: 'Save and tell',
-    tells: (partners: string) => `${partners} gets a message with the new date.`,
+    tells: (partners: readonly string[]) =>
+      `${general.list(partners)} ${partners.length === 1 ? 'gets' : 'get'} a message with the new date.`,
     slots: (slots: readonly string[]) => `Inside all your working hours: ${slots.join(' · ')}`,
     stands: (when: string) => `So far: ${when}.`,
     notice: (name: string, when: string) => `${name}: your talk is on ${when}`,

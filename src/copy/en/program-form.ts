@@ -98,7 +98,7 @@ export const programForm = {
   paragraphWho: (n: number, limits: string) =>
     limits === ''
       ? `Everybody here is invited: ${general.people(n)}.`
-      : `${general.people(n)} ${n === 1 ? 'is' : 'are'} invited (${limits}).`,
+      : `${n === 0 ? 'Nobody' : general.people(n)} ${n < 2 ? 'is' : 'are'} invited (${limits}).`,
   paragraphPrivate: 'It is private: listed to nobody, and joined by its exact name.',
   paragraphSponsor: (group: string) => `It is run by ${group}.`,
   paragraphAttribute: (

@@ -30,7 +30,7 @@ export const program = {
   openSubmit: 'Open it',
   openedTitle: 'It is open',
   opened: (name: string, n: number) =>
-    `${name} is open. ${general.people(n)} ${n === 1 ? 'gets' : 'get'} an invitation.`,
+    `${name} is open. ${n === 0 ? 'Nobody gets an invitation: no person I know fits the teams and levels.' : `${general.people(n)} ${n === 1 ? 'gets' : 'get'} an invitation.`}`,
   openedPrivate: (name: string) => `${name} is open to whoever knows its name.`,
   openedNext: (joinBy: string, roundOn: string) =>
     `People can join until ${joinBy}. On ${roundOn} I propose pairs and show them to you first.`,

@@ -75,7 +75,7 @@ export const refusals: Record<RefusalCode, (detail: RefusalDetail) => string> = 
   guest_or_bot: () => 'Mentoring is for members of this workspace, so guests and apps cannot join.',
   too_long: (d) => `Please keep this to ${d.max} characters.`,
   too_many_skills: (d) => `Please keep it to ${d.max} in all, the one in your own words included.`,
-  date_too_far: (d) => `Please choose a day on or before ${d.last}.`,
+  date_too_far: (d) => `Please choose a day on or before ${general.weekdayDate(String(d.last))}.`,
   nothing_to_pair: (d) => `Nobody in ${d.program} is waiting for a partner, so there is nothing to pair.`,
   round_gone: () =>
     'This round has changed since you opened it. Nothing was published; type `/mentor pair` to see it as it is now.',

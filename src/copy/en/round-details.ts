@@ -6,7 +6,7 @@ export const roundDetails = {
   exportNote:
     'The pairs as CSV, and the proof: each step as a graph and a certificate that anybody can check. The proof has numbers in place of names, in an order of its own.',
   exportPairsNote: 'The pairs as CSV.',
-  exportSent: (files: number) => `${files} files are in your conversation with me.`,
+  exportSent: (files: number) => `${files === 1 ? '1 file is' : `${files} files are`} in your conversation with me.`,
   file: {
     pairs: (round: number) => `round-${round}-pairs.csv`,
     graph: (round: number, step: number) => `round-${round}-step-${step}-graph.json`,
@@ -27,7 +27,7 @@ export const roundDetails = {
       `*Paired:* ${f.paired} of ${general.people(f.people)}. ${
         f.matchable === null
           ? `Pairs can place at most ${f.most} of them`
-          : `${f.matchable} have somebody who may be their partner, and pairs can place at most ${f.most} of them`
+          : `${f.matchable} ${f.matchable === 1 ? 'has' : 'have'} somebody who may be their partner, and pairs can place at most ${f.most} of them`
       } (proved).`,
     pairedByHand: (paired: number, people: number) =>
       `*Paired:* ${paired} of ${general.people(people)}, by hand; nothing was solved.`,

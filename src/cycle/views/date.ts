@@ -7,7 +7,7 @@ import { input, modal } from '../../slack/inputs.ts'
 import type { Message, View } from '../../slack/message.ts'
 import { referenceText } from '../reference.ts'
 import { memberOf, type Place, type Talk, talkIn } from '../scene.ts'
-import { calendarButtons, dateButton, footer, message, partnerList, partnerNames } from './parts.ts'
+import { calendarButtons, dateButton, footer, message, partnerList } from './parts.ts'
 
 /** The form for a day and time; Slack shows and reads it in the reader's own zone. */
 export function dateView(copy: Copy, { scene, cycle, person }: Place, slots: readonly Date[]): View {
@@ -30,7 +30,7 @@ export function dateView(copy: Copy, { scene, cycle, person }: Place, slots: rea
       ...(talk ? [section(words.stands(when(talk.at)))] : []),
       ...(slots.length > 0 ? [section(words.slots(slots.map(when)))] : []),
       input('talk_at', words.label, picker),
-      context(words.tells(partnerNames(copy, scene, person.id))),
+      context(words.tells(partnerList(scene, person.id))),
     ],
   })
 }
