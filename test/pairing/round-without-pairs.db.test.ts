@@ -47,6 +47,9 @@ const told = async (kind: string) =>
 test('a lead who looked, and found no pair, is not reminded of 0 pairs', async () => {
   for (const days of [2, 5, 10]) await plan(days)
   expect(await told('round_reminder')).toEqual([])
+  const status = JSON.stringify((await app().command('LEAD', 'status')).replies)
+  expect(status).not.toMatch(/proposed round waits|Read the proposed pairs/u)
+  expect(status).toContain('The next round is on')
 })
 
 test('and whoever loses a partner meanwhile has another proposed the next working day, also at the same instant', async () => {
