@@ -22,7 +22,7 @@ export interface ChildApp {
 export function spawnApp(env: Readonly<Record<string, string>>, cwd: string): ChildApp {
   const child = spawn(process.execPath, [MAIN], {
     cwd,
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
