@@ -16,12 +16,16 @@ const LIMITS = {
   query_timeout: 35_000,
 } as const
 
-const PATIENCE_MS = 10_000
+/** how long a server that is just starting is waited for */
+export const PATIENCE_MS = 10_000
 const BETWEEN_TRIES_MS = 250
 const OLDEST_VERSION = 14
 
-/** Opens PostgreSQL, waiting up to 10 s for a server that is just starting. */
-export async function openServer(url: string): Promise<Database> {
+/**
+ * Opens PostgreSQL, waiting so many milliseconds for a server that is just starting.
+ * @throws ConfigError when none has answered by then, when it refuses, and when it is too old
+ */
+export async function openServer(url: string, patience = PATIENCE_MS): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
@@ -35,7 +39,7 @@ export async function openServer(url: string): Promise<Database> {
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   try {
-    const version = await serverVersion(pool)
+    const version = await serverVersion(pool, patience)
     if (!(version >= OLDEST_VERSION)) {
       throw new ConfigError([`DATABASE_URL: PostgreSQL ${OLDEST_VERSION} or newer is needed, this is ${version}`])
     }
@@ -48,8 +52,8 @@ export async function openServer(url: string): Promise<Database> {
   return { kind: 'postgres', pool, db, close: () => db.destroy() }
 }
 
-async function serverVersion(pool: pg.Pool): Promise<number> {
-  const deadline = performance.now() + PATIENCE_MS
+async function serverVersion(pool: pg.Pool, patience: number): Promise<number> {
+  const deadline = performance.now() + patience
   for (;;) {
     const left = deadline - performance.now()
     try {
@@ -61,7 +65,7 @@ async function serverVersion(pool: pg.Pool): Promise<number> {
         SQLSTATE.invalidPassword,
         SQLSTATE.noSuchDatabase,
       )
-      if (isFinal || performance.now() + BETWEEN_TRIES_MS >= deadline) throw unreachable(fault, isFinal)
+      if (isFinal || performance.now() + BETWEEN_TRIES_MS >= deadline) throw unreachable(fault, isFinal, patience)
       await nap(BETWEEN_TRIES_MS)
     }
   }
@@ -75,7 +79,7 @@ async function askVersion(pool: pg.Pool): Promise<number> {
 async function within<T>(ms: number, answer: Promise<T>): Promise<T> {
   const over = new AbortController()
   const late = nap(ms, undefined, { signal: over.signal }).then(() => {
-    throw new Error(`no answer in ${PATIENCE_MS / 1000} s`)
+    throw new Error('no answer')
   })
   return Promise.race([answer, late]).finally(() => {
     over.abort()
@@ -84,9 +88,9 @@ async function within<T>(ms: number, answer: Promise<T>): Promise<T> {
 }
 
 /** The driver's own words name host and reason, never the password. */
-function unreachable(fault: unknown, isFinal: boolean): ConfigError {
+function unreachable(fault: unknown, isFinal: boolean, patience: number): ConfigError {
   const why = fault instanceof AggregateError ? fault.errors.map(said).join('; ') : said(fault)
-  const what = isFinal ? 'the server refuses' : `no database answers within ${PATIENCE_MS / 1000} s`
+  const what = isFinal ? 'the server refuses' : `no database answers within ${patience / 1000} s`
   return new ConfigError([`DATABASE_URL: ${what} (${why})`], { cause: fault })
 }
 
