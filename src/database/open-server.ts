@@ -33,6 +33,7 @@ export async function openServer(url: string, patience = PATIENCE_MS): Promise<D
     application_name: 'vice-versa',
     types: valueTypes,
     ...LIMITS,
+    connectionTimeoutMillis: Math.min(LIMITS.connectionTimeoutMillis, patience),
   })
   // A connection that the server ends, idle or in use, is replaced at the next use, and what it was doing fails by
   // itself. Without these listeners it would end the process.

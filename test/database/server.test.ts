@@ -34,6 +34,7 @@ test.concurrent.each(['nobody listens', 'the server is silent'])(
     expect(ms).toBeGreaterThan(1_600)
     if (server.listening) server.close()
   },
+  15_000,
 )
 
 test('its patience is 10 s, which a server on the same machine needs to start', () => {
