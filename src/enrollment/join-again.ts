@@ -3,15 +3,20 @@ import type { Deps } from '../database/deps.ts'
 import { localDate } from '../delivery/working-time.ts'
 import { admit, type Asking } from './admit.ts'
 import type { Joined } from './join.ts'
-import { nextRound } from './next-round.ts'
+import type { FindNext } from './next-round.ts'
 import { enroll } from './store.ts'
 
 /**
  * Comes back after leaving, with the answers from before. What was declared for the program was deleted on leaving and
  * stays unanswered.
  */
-export async function joinAgain(deps: Deps, input: Omit<Asking, 'typed'>, now: Date): Promise<Result<Joined>> {
-  const { workspaceId } = input
+export async function joinAgain(
+  deps: Deps,
+  input: Omit<Asking, 'typed'>,
+  now: Date,
+  findNext: FindNext,
+): Promise<Result<Joined>> {
+  const { workspaceId, personId } = input
   const joined = await deps.db.transaction().execute(async (trx): Promise<Result<Joined>> => {
     const admitted = await admit(trx, { ...input, typed: '' })
     if (!admitted.ok) return admitted
@@ -19,7 +24,7 @@ export async function joinAgain(deps: Deps, input: Omit<Asking, 'typed'>, now: D
     if (!enrollment) return refuse('message_out_of_date')
     const entry = { ...enrollment, attribute: null, waitingSince: localDate(now, program.tz) }
     if (!(await enroll(trx, workspaceId, entry, now))) return refuse('already_joined', { program: program.name })
-    return done({ program, next: await nextRound(trx, workspaceId, program, now) })
+    return done({ program, next: await findNext(trx, { workspaceId, personId, program }, now) })
   })
   if (joined.ok) deps.wake()
   return joined

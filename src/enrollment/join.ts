@@ -4,7 +4,7 @@ import { localDate } from '../delivery/working-time.ts'
 import type { Program } from '../program/program.ts'
 import { admit, type Asking } from './admit.ts'
 import type { Filled } from './check-answers.ts'
-import { nextRound } from './next-round.ts'
+import type { FindNext } from './next-round.ts'
 import { type FormResult, prepareAnswers } from './prepare-answers.ts'
 import { saveAnswers } from './save-answers.ts'
 import { enroll } from './store.ts'
@@ -23,8 +23,9 @@ export async function join(
   deps: Deps,
   input: Asking & { readonly said: Partial<Filled> },
   now: Date,
+  findNext: FindNext,
 ): Promise<FormResult<Joined>> {
-  const { workspaceId } = input
+  const { workspaceId, personId } = input
   let isBack = false
   const joined = await deps.db.transaction().execute(async (trx): Promise<FormResult<Joined>> => {
     const inside = { ...deps, db: trx }
@@ -39,7 +40,7 @@ export async function join(
     const { entry, filled } = prepared.value
     if (!(await enroll(trx, workspaceId, { ...entry, waitingSince: localDate(now, program.tz) }, now))) return twice
     await saveAnswers(inside, workspaceId, person, filled, now)
-    return { ok: true, value: { program, next: await nextRound(trx, workspaceId, program, now) } }
+    return { ok: true, value: { program, next: await findNext(trx, { workspaceId, personId, program }, now) } }
   })
   // Who is here for the first time makes nothing due: the answer is in the form. Who returns may have lost a partner.
   if (joined.ok && isBack) deps.wake()

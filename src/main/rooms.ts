@@ -14,6 +14,7 @@ import { enrollmentMessages, enrollmentPlanners } from '../enrollment/planners.t
 import { homeListeners } from '../home/listeners.ts'
 import { pairingListeners } from '../pairing/listeners.ts'
 import { showWaiting } from '../pairing/listeners/waiting-listeners.ts'
+import { nextPartner } from '../pairing/next-partner.ts'
 import { pairingMessages, pairingPlanners } from '../pairing/planners.ts'
 import { planRoundInWorker } from '../pairing/plan/plan-in-worker.ts'
 import { peopleListeners } from '../people/listeners.ts'
@@ -64,7 +65,7 @@ export function openRooms({ deps, interactive, bulk, pause, stopSending }: RoomP
       deliveryListeners(deps),
       peopleListeners(deps, people),
       programListeners(deps, { invite: inviteEligible }),
-      enrollmentListeners(deps),
+      enrollmentListeners(deps, nextPartner),
       pairingListeners(deps, { solve: planRoundInWorker, files, endPair: endOnePair }),
       cycleListeners(deps),
       careListeners(deps),

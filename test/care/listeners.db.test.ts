@@ -3,6 +3,7 @@ import { careListeners } from '../../src/care/listeners.ts'
 import { en } from '../../src/copy/en/en.ts'
 import { enrollmentListeners } from '../../src/enrollment/listeners.ts'
 import { homeListeners } from '../../src/home/listeners.ts'
+import { nextPartner } from '../../src/pairing/next-partner.ts'
 import { standingOf } from '../../src/program/lead-store.ts'
 import { ACTION, member, VIEW } from '../../src/slack/ids.ts'
 import { aPair } from '../support/a-pair.ts'
@@ -20,7 +21,7 @@ beforeAll(() => {
   app = testApp({
     deps,
     workspaceId: WORKSPACE,
-    listeners: [careListeners(deps), enrollmentListeners(deps), homeListeners(deps)],
+    listeners: [careListeners(deps), enrollmentListeners(deps, nextPartner), homeListeners(deps)],
     now: () => JANUARY,
     standingOf: (user) => standingOf(deps.db, WORKSPACE, user),
   })

@@ -5,6 +5,7 @@ import { joinAgain } from '../../src/enrollment/join-again.ts'
 import { markLeft } from '../../src/enrollment/store.ts'
 import { findProfile } from '../../src/enrollment/profile-store.ts'
 import { privateList } from '../../src/enrollment/exclusion-store.ts'
+import { nextPartner } from '../../src/pairing/next-partner.ts'
 import { aProgram } from '../support/program.ts'
 import { useStaff } from '../support/staff.ts'
 import { addPeople, JANUARY, WORKSPACE } from '../support/world.ts'
@@ -25,7 +26,7 @@ beforeEach(async () => {
 })
 
 const joining = (personId: string, said: Partial<Filled> = {}, typed = '', program = programId) =>
-  join(deps, { workspaceId: WORKSPACE, personId, programId: program, typed, said }, JANUARY)
+  join(deps, { workspaceId: WORKSPACE, personId, programId: program, typed, said }, JANUARY, nextPartner)
 
 const enrollments = () => deps.db.selectFrom('enrollment').selectAll().orderBy('person_id').execute()
 
@@ -210,7 +211,8 @@ describe('join', () => {
 })
 
 describe('join again', () => {
-  const again = (personId: string) => joinAgain(deps, { workspaceId: WORKSPACE, personId, programId }, JANUARY)
+  const again = (personId: string) =>
+    joinAgain(deps, { workspaceId: WORKSPACE, personId, programId }, JANUARY, nextPartner)
 
   test('comes back with role, partners and profile as they were', async () => {
     await joining('UMEI', { role: 'both', capacity: 3, offers: ['excel'] })
@@ -230,7 +232,12 @@ describe('join again', () => {
     const secret = await aProgram(deps, { name: 'Pride Circle', is_private: true })
     await joining('UMEI', {}, 'pride circle', secret)
     await markLeft(deps.db, WORKSPACE, secret, 'UMEI', JANUARY)
-    const back = await joinAgain(deps, { workspaceId: WORKSPACE, personId: 'UMEI', programId: secret }, JANUARY)
+    const back = await joinAgain(
+      deps,
+      { workspaceId: WORKSPACE, personId: 'UMEI', programId: secret },
+      JANUARY,
+      nextPartner,
+    )
     expect(back).toMatchObject({ ok: true })
   })
 })

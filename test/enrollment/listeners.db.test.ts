@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { en } from '../../src/copy/en/en.ts'
 import { enrollmentListeners } from '../../src/enrollment/listeners.ts'
 import { homeListeners } from '../../src/home/listeners.ts'
+import { nextPartner } from '../../src/pairing/next-partner.ts'
 import { standingOf } from '../../src/program/lead-store.ts'
 import { ACTION, member, VIEW } from '../../src/slack/ids.ts'
 import { testApp, type TestApp } from '../support/app.ts'
@@ -17,7 +18,7 @@ beforeAll(() => {
   app = testApp({
     deps,
     workspaceId: WORKSPACE,
-    listeners: [enrollmentListeners(deps), homeListeners(deps)],
+    listeners: [enrollmentListeners(deps, nextPartner), homeListeners(deps)],
     now: () => JANUARY,
     standingOf: (user) => standingOf(deps.db, WORKSPACE, user),
   })

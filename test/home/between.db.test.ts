@@ -4,6 +4,7 @@ import { endOnePair } from '../../src/care/end-one-pair.ts'
 import { enrollmentListeners } from '../../src/enrollment/listeners.ts'
 import { homeListeners } from '../../src/home/listeners.ts'
 import { correctPair } from '../../src/pairing/correct-pair.ts'
+import { nextPartner } from '../../src/pairing/next-partner.ts'
 import { planRound } from '../../src/pairing/plan/plan-round.ts'
 import { pairingPlanners } from '../../src/pairing/planners.ts'
 import { standingOf } from '../../src/program/lead-store.ts'
@@ -25,7 +26,7 @@ beforeAll(() => {
   app = testApp({
     deps,
     workspaceId: WORKSPACE,
-    listeners: [homeListeners(deps), enrollmentListeners(deps), careListeners(deps)],
+    listeners: [homeListeners(deps), enrollmentListeners(deps, nextPartner), careListeners(deps)],
     now: () => now,
     standingOf: (user) => standingOf(deps.db, WORKSPACE, user),
   })
@@ -60,6 +61,13 @@ test.each(ends)(
     expect(text).not.toMatch(/Pairs are made on|no pair came about|left|Dana ended/u)
   },
 )
+
+test('whoever leaves and comes back reads the same day in the answer as in their status', async () => {
+  await app.submit('UMEI', VIEW.leave, {}, String(programId))
+  const back = await app.action('UMEI', ACTION.joinAgain, { value: String(programId) })
+  expect(JSON.stringify(back.replies)).toContain(BY_FRIDAY)
+  expect(await status('UMEI')).toContain(BY_FRIDAY)
+})
 
 test('"A new partner" answers with the same day', async () => {
   await app.submit('ULUIS', VIEW.leave, {}, String(programId))

@@ -4,6 +4,7 @@ import { en } from '../../src/copy/en/en.ts'
 import { enrollmentListeners } from '../../src/enrollment/listeners.ts'
 import { homeListeners } from '../../src/home/listeners.ts'
 import { lookAtHome } from '../../src/home/look-at-home.ts'
+import { nextPartner } from '../../src/pairing/next-partner.ts'
 import { standingOf } from '../../src/program/lead-store.ts'
 import { ACTION } from '../../src/slack/ids.ts'
 import { aPair } from '../support/a-pair.ts'
@@ -20,7 +21,7 @@ beforeAll(() => {
   app = testApp({
     deps,
     workspaceId: WORKSPACE,
-    listeners: [homeListeners(deps), enrollmentListeners(deps), careListeners(deps)],
+    listeners: [homeListeners(deps), enrollmentListeners(deps, nextPartner), careListeners(deps)],
     now: () => now,
     standingOf: (user) => standingOf(deps.db, WORKSPACE, user),
   })

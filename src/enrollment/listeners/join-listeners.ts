@@ -6,6 +6,7 @@ import { findJoinable } from '../find-joinable.ts'
 import { joinAgain } from '../join-again.ts'
 import { join } from '../join.ts'
 import { readTag, WHICH_PROGRAM } from '../join-form.ts'
+import type { FindNext } from '../next-round.ts'
 import { openJoin } from '../open-form.ts'
 import {
   alreadyInMessage,
@@ -23,7 +24,7 @@ import { readId } from './read-id.ts'
 import { type Shown, showForClick, showForCommand } from './show.ts'
 
 /** Joining: the command, the buttons that lead to the form, and the form itself. */
-export const joinListeners = (deps: Deps): Listeners => ({
+export const joinListeners = (deps: Deps, findNext: FindNext): Listeners => ({
   commands: [
     {
       name: 'join',
@@ -47,19 +48,19 @@ export const joinListeners = (deps: Deps): Listeners => ({
       id: ACTION.joinAgain,
       access: 'everyone',
       keep: true,
-      run: async (call) => showForClick(call, await comeBack(deps, call)),
+      run: async (call) => showForClick(call, await comeBack(deps, findNext, call)),
     },
   ],
-  submissions: [{ id: VIEW.join, access: 'everyone', run: (call) => submit(deps, call) }],
+  submissions: [{ id: VIEW.join, access: 'everyone', run: (call) => submit(deps, findNext, call) }],
 })
 
 /** With the answers from before, or by the form where leaving has deleted one that decides who fits. */
-async function comeBack(deps: Deps, call: ActionCall): Promise<Shown> {
+async function comeBack(deps: Deps, findNext: FindNext, call: ActionCall): Promise<Shown> {
   const { workspaceId, userId: personId, copy, now } = call
   const programId = readId(call.value)
   const opened = await openFor(deps, call, programId, '', false)
   if ('view' in opened) return opened
-  const back = await joinAgain(deps, { workspaceId, personId, programId }, now)
+  const back = await joinAgain(deps, { workspaceId, personId, programId }, now, findNext)
   return {
     message: back.ok ? joinedMessage(copy, back.value.program, back.value.next) : refusedMessage(copy, back.refusal),
   }
@@ -104,14 +105,14 @@ async function openFor(
     : { message: rejoinMessage(copy, opened.value.program, opened.value.contacts) }
 }
 
-async function submit(deps: Deps, call: SubmissionCall): Promise<SubmissionAnswer> {
+async function submit(deps: Deps, findNext: FindNext, call: SubmissionCall): Promise<SubmissionAnswer> {
   const { workspaceId, userId: personId, copy, now } = call
   const title = copy.enrollment.join
   const tag = readTag(call.metadata)
   if (tag?.mode !== 'join') {
     return { update: noticeView(copy, title, refusedText(copy, refuse('form_out_of_date').refusal)) }
   }
-  const joined = await join(deps, { workspaceId, personId, ...tag, said: readFilled(call.values) }, now)
+  const joined = await join(deps, { workspaceId, personId, ...tag, said: readFilled(call.values) }, now, findNext)
   if (joined.ok) return { update: joinedView(copy, joined.value.program, joined.value.next) }
   const errors = fieldErrors(copy, joined.refusals)
   if (errors) return { errors }
