@@ -18,7 +18,7 @@ export async function endOnePair(
 ): Promise<boolean> {
   if (!(await endPair(trx, workspaceId, pair.id, 'lead', now))) return false
   const people = pair.members.map((m) => m.personId)
-  await placeOnList(trx, workspaceId, program, people, now)
+  await placeOnList(trx, { workspaceId, program, pair }, people, now)
   const cycleOn = localDate(now, program.tz)
   const dues = people.map((recipient) => ({
     workspaceId,

@@ -2,8 +2,10 @@ import type { Db } from '../database/deps.ts'
 import { enqueue } from '../delivery/store.ts'
 import { localDate } from '../delivery/working-time.ts'
 import { beginWaiting } from '../enrollment/waiting-store.ts'
+import { introducedAmong } from '../pairing/introduced-store.ts'
 import type { EndCause, Pair } from '../pairing/pair.ts'
 import { activePairsOf, endPair } from '../pairing/pair-store.ts'
+import { resumeWaiting } from '../pairing/resume-waiting-store.ts'
 import type { Program } from '../program/program.ts'
 
 /** The kind of message every partner of an ended pair gets, whatever ended it. */
@@ -24,7 +26,7 @@ export async function endPairsOf(
   for (const pair of await pairsIn(trx, workspaceId, program.id, personId)) {
     if (!(await endPair(trx, workspaceId, pair.id, cause, now))) continue
     const partners = pair.members.map((m) => m.personId).filter((id) => id !== personId)
-    await placeOnList(trx, workspaceId, program, partners, now)
+    await placeOnList(trx, { workspaceId, program, pair }, partners, now)
     await enqueue(
       trx,
       partners.map((partner) => ({
@@ -46,11 +48,10 @@ export async function endPairsOf(
 export const pairsIn = async (db: Db, workspaceId: string, programId: number, personId: string): Promise<Pair[]> =>
   (await activePairsOf(db, workspaceId, personId)).filter((pair) => pair.programId === programId)
 
-/** Who of them has no other partner in the program waits from today on. */
+/** Who of an ended pair has no other partner in the program waits: from today on, or on, where they had not read of it. */
 export async function placeOnList(
   trx: Db,
-  workspaceId: string,
-  program: Program,
+  { workspaceId, program, pair }: { readonly workspaceId: string; readonly program: Program; readonly pair: Pair },
   partners: readonly string[],
   now: Date,
 ): Promise<void> {
@@ -58,5 +59,7 @@ export async function placeOnList(
   for (const partner of partners) {
     if ((await pairsIn(trx, workspaceId, program.id, partner)).length === 0) alone.push(partner)
   }
-  await beginWaiting(trx, workspaceId, program.id, alone, localDate(now, program.tz))
+  if ((await introducedAmong(trx, workspaceId, [pair.id])).has(pair.id))
+    await beginWaiting(trx, workspaceId, program.id, alone, localDate(now, program.tz))
+  else await resumeWaiting(trx, workspaceId, program, alone)
 }

@@ -2,6 +2,7 @@ import type { DueRow, MessageKinds, Planner, RenderDeps, Rendered } from '../del
 import { enrolledIn } from '../enrollment/enrolled-in.ts'
 import { findEnrollment } from '../enrollment/store.ts'
 import { waitingList } from '../enrollment/waiting-store.ts'
+import { bereft } from '../pairing/bereft-store.ts'
 import { introducedAmong } from '../pairing/introduced-store.ts'
 import { nextPartner } from '../pairing/next-partner.ts'
 import { pairById } from '../pairing/pair-store.ts'
@@ -54,8 +55,10 @@ async function renderStillLooking(
   now: Date,
 ): Promise<Rendered> {
   const waits = (await waitingList(db, workspaceId, program.id)).some((one) => one.personId === recipient)
-  if (!waits) return { skip: 'they had not read of that pair, and wait for none' }
   const next = await nextPartner(db, { workspaceId, personId: recipient, program }, now)
+  const isLost = (await bereft(db, workspaceId, recipient)).some((one) => one.programId === program.id)
+  if (!waits || (!isLost && !next.isLate))
+    return { skip: 'they had not read of that pair, and wait for none or read why since' }
   return {
     to: { person: recipient },
     message: stillLookingMessage(copy, { name: firstName(person.name), program, next }),

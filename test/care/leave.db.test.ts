@@ -7,6 +7,7 @@ import { en } from '../../src/copy/en/en.ts'
 import { lookAtHome } from '../../src/home/look-at-home.ts'
 import { standingOf } from '../../src/program/lead-store.ts'
 import { waitingList } from '../../src/enrollment/waiting-store.ts'
+import { tellNoneFound } from '../../src/pairing/tell-waiting.ts'
 import { aPair } from '../support/a-pair.ts'
 import { aProgram, enrolled } from '../support/program.ts'
 import { useStaff } from '../support/staff.ts'
@@ -188,6 +189,26 @@ describe('a pair that ends before it is introduced', () => {
       standing: await standingOf(deps.db, WORKSPACE, 'ULUIS'),
     }
     expect(await lookAtHome(deps, person, JANUARY)).toMatchObject({ past: [], waits: [{ ended: [] }] })
+  })
+
+  test('leaves who stays their days and rounds on the list, and tells them once', async () => {
+    const pairId = await aPair(deps, programId, ['UMEI', 'ULUIS'])
+    const passedBy = { unpaired: JSON.stringify([{ id: 'ULUIS', reason: { code: 'alone' } }]) }
+    await deps.db.updateTable('round').set(passedBy).execute()
+    await deps.db
+      .updateTable('enrollment')
+      .set({ joined_at: new Date('2025-12-11T15:00:00Z') })
+      .execute()
+    await leaving('UMEI')
+    const [first] = await waitingList(deps.db, WORKSPACE, programId)
+    expect(first).toEqual({ personId: 'ULUIS', roundsWaited: 1, since: '2025-12-11' })
+    await tellNoneFound(
+      deps.db,
+      { workspaceId: WORKSPACE, program: { id: programId }, on: '2026-01-06' },
+      ['ULUIS'],
+      JANUARY,
+    )
+    expect(await ending('ULUIS', pairId)).toHaveProperty('skip')
   })
 
   test('and whose introduction may have arrived, ends as any other', async () => {

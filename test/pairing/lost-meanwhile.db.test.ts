@@ -96,6 +96,6 @@ test('who joins after a round was proposed reads that the pairs were drawn up be
   const left = program && (await lastLeftOver(deps.db, WORKSPACE, program))
   expect(left?.unpaired.get('J3')?.reason).toEqual({ code: 'came_later' })
   expect(JSON.stringify((await app().command('J3', 'status')).replies)).toContain(
-    'these pairs were drawn up before this name was on the list',
+    'these pairs were drawn up before you were on the list',
   )
 })

@@ -346,6 +346,7 @@ describe('refused tries to pair by hand', () => {
 describe('a published pair', () => {
   test('is ended by a lead: all of it read the neutral words and wait again', async () => {
     await publish(await propose())
+    await deps.db.updateTable('pair').set({ kickoff_on: '2026-02-03' }).execute()
     const [first] = await pairs()
     const ended = await app().action('LEAD', member(ACTION.pairEnd, first!.id), { value: `${first!.id}/1` })
     expect(ended.replies.map((m) => m.text)).toEqual([en.pairing.standing.ended])
