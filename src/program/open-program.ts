@@ -6,6 +6,7 @@ import { recordAct } from '../people/audit-store.ts'
 import { members } from '../people/store.ts'
 import type { Standing } from '../slack/listener.ts'
 import { acceptedContacts } from './contact-store.ts'
+import { draftOnly } from './draft-only.ts'
 import { eligible } from './eligibility.ts'
 import { leadsOf } from './lead-store.ts'
 import { markOpen } from './state-store.ts'
@@ -40,8 +41,8 @@ export async function readyToOpen(db: Db, input: AboutProgram, now: Date): Promi
   const program = await findProgram(db, workspaceId, programId)
   if (!program || !isLeadOf(input, programId)) return refuse('message_out_of_date')
   const { name } = program
-  if (program.state === 'closed') return refuse('program_closed', { name })
-  if (program.state !== 'draft') return refuse('program_already_open', { name })
+  const isDraft = draftOnly(program)
+  if (!isDraft.ok) return isDraft
   const count = (await acceptedContacts(db, workspaceId)).length
   if (count < LEAST_CONTACTS) return refuse('too_few_contacts', { name, count })
   if (program.joinBy < localDate(now, program.tz)) return refuse('program_dates', { why: 'join_over', name })

@@ -10,6 +10,7 @@ import { findPerson } from '../people/store.ts'
 import type { Standing } from '../slack/listener.ts'
 import { checkDraft, draftDays } from './check-draft.ts'
 import { findCurriculum, topicKeys } from './curricula/curricula.ts'
+import { draftOnly } from './draft-only.ts'
 import type { ProgramDraft } from './draft.ts'
 import { welcome } from './lead-change.ts'
 import { addLead } from './lead-store.ts'
@@ -36,7 +37,8 @@ export async function readyToSave(db: Db, input: SaveProgram, now: Date): Promis
   const creator = await findPerson(db, workspaceId, by)
   const before = programId === null ? undefined : await findProgram(db, workspaceId, programId)
   if (!creator || (programId !== null && !(before && isLeadOf(input, programId)))) return refuse('form_out_of_date')
-  if (before && before.state !== 'draft') return refuse('program_already_open', { name: before.name })
+  const unchanged = before && draftOnly(before)
+  if (unchanged && !unchanged.ok) return unchanged
   const named = await programByName(db, workspaceId, draft.name)
   if (named && named.id !== programId) return refuse('program_name_taken', { name: draft.name }, 'name')
   const second = draft.secondLead === '' ? undefined : await findPerson(db, workspaceId, draft.secondLead)

@@ -227,7 +227,9 @@ test('an open program is changed no more, is shown, and ends early for good', as
   const ended = await app().action('UDANA', ACTION.programEnd, { value: id })
   expect(text(ended.redrawn)).toContain('Winter talks has ended')
   expect(await dues(deps)).toEqual(['program-ended UANA'])
-  expect(text((await app().action('UDANA', ACTION.programEnd, { value: id })).replies)).toContain('has ended.')
+  for (const action of [ACTION.programEnd, ACTION.programChange]) {
+    expect(text((await app().action('UDANA', action, { value: id })).replies), action).toContain('has ended.')
+  }
 })
 
 test('inviting again says how many, and is refused in a draft', async () => {

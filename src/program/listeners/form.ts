@@ -14,6 +14,7 @@ import type {
 import type { View } from '../../slack/message.ts'
 import { plainMessage } from '../../slack/views.ts'
 import { draftOf } from '../draft.ts'
+import { draftOnly } from '../draft-only.ts'
 import { type FormState, readState, writeState } from '../form-state.ts'
 import { countInvited, invitationChoices } from '../look-at-program.ts'
 import { emptyDraft, readProgramForm } from '../program-form.ts'
@@ -60,9 +61,8 @@ async function changeForm(deps: Deps, call: ActionCall): Promise<void> {
   if (!program || !isLeadOf(call, programId)) {
     return call.reply(plainMessage(refusalText(copy, { code: 'message_out_of_date', detail: {} })))
   }
-  if (program.state !== 'draft') {
-    return call.reply(plainMessage(refusalText(copy, { code: 'program_already_open', detail: { name: program.name } })))
-  }
+  const isDraft = draftOnly(program)
+  if (!isDraft.ok) return call.reply(plainMessage(refusalText(copy, isDraft.refusal)))
   const draft = draftOf(program, await attributeOf(deps.db, call.workspaceId, programId))
   await call.open(await formView(deps, call, { programId, draft }, false))
 }
