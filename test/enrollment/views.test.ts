@@ -204,7 +204,7 @@ describe('answers', () => {
 })
 
 describe('the invitation', () => {
-  const invitation = { name: 'Mei', program, joinBy: '2026-01-14', lead: 'Dana' }
+  const invitation = { name: 'Mei', program, joinBy: '2026-01-14', leads: { others: ['Dana'], isReader: false } }
 
   test('says it is voluntary, who sees what, and "no" is as near as "yes"', async () => {
     const message = invitationMessage(en, invitation)
@@ -232,6 +232,13 @@ describe('the invitation', () => {
       .split(/\s+/u)
     expect(words.length).toBeLessThanOrEqual(90)
     for (const evil of INJECTIONS)
-      isHarmless(invitationMessage(en, { ...invitation, name: evil, lead: evil, program: { ...program, name: evil } }))
+      isHarmless(
+        invitationMessage(en, {
+          ...invitation,
+          name: evil,
+          leads: { others: [evil, evil], isReader: false },
+          program: { ...program, name: evil },
+        }),
+      )
   })
 })

@@ -1,8 +1,6 @@
 import type { ReadLeads } from '../read-leads.ts'
 import { general } from './general.ts'
 
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-
 const noReasons =
   'Pairings end for many reasons, such as time, plans or changes in the program, and I pass no reasons on.'
 
@@ -29,7 +27,7 @@ export const care = {
   leaveToldNobody: (isUnmet: boolean) =>
     isUnmet ? `*Who is told:* nobody by name. ${unmet}` : '*Who is told:* nobody.',
   leaveSeen: (leads: ReadLeads) =>
-    `${sentence(general.leads(leads))} can see in the list of people that you left, and never why.`,
+    `${general.capital(general.leads(leads))} can see in the list of people that you left, and never why.`,
   leaveKept:
     'Your profile is kept, so that joining again is one click: what you offer and want to learn, your hours and your languages.',
   leaveDeleted: (question: string) =>

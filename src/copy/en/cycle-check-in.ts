@@ -11,7 +11,7 @@ export const cycleCheckIn = {
   askKickoff: (partners: readonly string[]) =>
     `*Did ${together(partners)} have your first talk?* Either answer is fine.`,
   blind: (partners: readonly string[], leads: ReadLeads) =>
-    `${general.list(partners)} ${partners.length > 1 ? 'are asked separately and never see' : 'is asked separately and never sees'} yours; ${general.leads(leads)} ${leads.others.length === 1 && !leads.isReader ? 'sees' : 'see'} only totals from 5 people or more.`,
+    `${general.list(partners)} ${partners.length > 1 ? 'are asked separately and never see' : 'is asked separately and never sees'} yours; ${general.leads(leads)} ${general.isOneLead(leads) ? 'sees' : 'see'} only totals from 5 people or more.`,
   met: 'We met',
   notMet: 'Not this month',
   notYet: 'Not yet',

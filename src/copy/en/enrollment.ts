@@ -1,3 +1,4 @@
+import type { ReadLeads } from '../read-leads.ts'
 import { general } from './general.ts'
 
 /** Who guides whom, in plain words. */
@@ -105,8 +106,8 @@ export const enrollment = {
   invitationLine: (program: string) => `An invitation: ${program}`,
   invitation: (name: string, program: string, kind: Kind, joinBy: string | null) =>
     `${name}, you are invited to *${program}*. ${kinds[kind]} It takes about an hour a month.${joinBy === null ? '' : ` The next pairs are made of those who join by ${joinBy}.`}`,
-  invitationVoluntary: (lead: string) =>
-    `It is voluntary. ${lead} and the program's other leads see who joins, and nobody sees who opened this or said no. Your partner sees what you offer and want to learn; each question says who sees its answer.`,
+  invitationVoluntary: (leads: ReadLeads) =>
+    `It is voluntary. ${general.capital(general.leads(leads))} ${general.isOneLead(leads) ? 'sees' : 'see'} who joins, and nobody sees who opened this or said no. Your partner sees what you offer and want to learn; each question says who sees its answer.`,
   notThisYear: 'Not this year',
   declined: (program: string) =>
     `Thank you for saying so. Nobody is told, and ${program} will not write to you again. Should you change your mind, \`/mentor join\` works as before.`,

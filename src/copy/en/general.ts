@@ -59,6 +59,9 @@ export const general = {
     if (all.length === 0) return "the program's leads"
     return list(all.length <= MOST_LEADS_NAMED ? all : [...all.slice(0, 2), `${all.length - 2} more leads`])
   },
+  /** whether the verb after them stands in the singular */
+  isOneLead: ({ others, isReader }: ReadLeads): boolean => others.length === 1 && !isReader,
+  capital: (words: string): string => words.charAt(0).toUpperCase() + words.slice(1),
   people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
   pairs: (n: number) => (n === 1 ? '1 pair' : `${n} pairs`),
 }

@@ -1,4 +1,5 @@
 import type { Copy } from '../../copy/copy.ts'
+import type { ReadLeads } from '../../copy/read-leads.ts'
 import type { KindId } from '../../program/kinds.ts'
 import { actions, button, clip, context, escape, section } from '../../slack/blocks.ts'
 import { ACTION } from '../../slack/ids.ts'
@@ -9,22 +10,24 @@ export interface Invitation {
   readonly program: { readonly id: number; readonly name: string; readonly kind: KindId }
   /** last day to be in for the next pairs, YYYY-MM-DD; null where no round is set */
   readonly joinBy: string | null
-  readonly lead: string
+  /** who to ask comes first */
+  readonly leads: ReadLeads
 }
 
 /** Voluntary, and "no" is as near as "yes". */
 export const invitationMessage = (copy: Copy, invitation: Invitation): Message => {
   const words = copy.enrollment
-  const { program, lead } = invitation
+  const { program } = invitation
+  const leads = { ...invitation.leads, others: invitation.leads.others.map(escape) }
   const value = String(program.id)
   const date = invitation.joinBy === null ? null : copy.general.weekdayDate(invitation.joinBy)
   return {
     text: clip(words.invitationLine(program.name), 90),
     blocks: [
       section(words.invitation(escape(invitation.name), escape(program.name), program.kind, date)),
-      section(words.invitationVoluntary(escape(lead))),
+      section(words.invitationVoluntary(leads)),
       actions([button(ACTION.joinOpen, words.join, value), button(ACTION.inviteDecline, words.notThisYear, value)]),
-      context(copy.general.questionsTo(escape(lead))),
+      context(copy.general.questionsTo(leads.others[0] ?? escape(program.name))),
     ],
   }
 }
