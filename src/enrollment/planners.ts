@@ -1,7 +1,7 @@
 import type { Db } from '../database/deps.ts'
 import type { DueRow, MessageKinds, Planner, RenderDeps, Rendered } from '../delivery/delivery.ts'
 import { once } from '../delivery/together.ts'
-import { addWorkingDays, atLocal, localDate } from '../delivery/working-time.ts'
+import { addDays, addWorkingDays, atLocal, localDate } from '../delivery/working-time.ts'
 import { firstName, isMember, type Person } from '../people/person.ts'
 import { findPeople } from '../people/store.ts'
 import { leadsReadBy } from '../program/lead-store.ts'
@@ -92,4 +92,7 @@ const invitees = ({ db, together }: RenderDeps, row: DueRow): Promise<ReadonlyMa
 }
 
 /** The last day to be in the next round: the program's own before the first, the day before any later one. */
-const joinBy = (program: Program): string | null => (program.state === 'open' ? program.joinBy : program.nextRoundOn)
+function joinBy({ state, joinBy: first, nextRoundOn }: Program): string | null {
+  if (state === 'open') return first
+  return nextRoundOn === null ? null : addDays(nextRoundOn, -1)
+}

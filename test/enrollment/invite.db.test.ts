@@ -125,6 +125,10 @@ describe('newcomers', () => {
     expect(await nextAt(BEFORE_ROUND)).toBeNull()
   })
 
+  test('reads the last day on which joining is in time: that before the round', async () => {
+    expect(JSON.stringify(await rendered('UNEW'))).toContain('of those who join by Sunday, 15 March.')
+  })
+
   test('after the round’s day nobody is invited to it', async () => {
     await plan(new Date('2026-03-16T14:00:00Z'))
     expect(await dueOf(deps, 'invitation')).toEqual(['ULUIS', 'UMEI'])
