@@ -1,5 +1,4 @@
 import type { WebClient } from '@slack/web-api'
-import type { Clock } from '../clock.ts'
 import type { Cipher } from '../database/cipher.ts'
 import type { Claimed } from './claim.ts'
 import { LEASE_MS } from './claim.ts'
@@ -7,22 +6,19 @@ import type { Conversations } from './conversations.ts'
 import type { Held } from './held.ts'
 import type { Method } from './limiter.ts'
 import { classify } from './outcome.ts'
-import type { Pace } from './pace.ts'
-import { type Posted, post } from './post.ts'
+import { post } from './post.ts'
 import type { Results } from './results.ts'
+import { giveBack, type Outcomes, settle } from './settle.ts'
 
 /** A call that begins later than this before its lease ends might outlast it: 10 s of call, and 5 to be safe. */
 const LAST_START_MS = LEASE_MS - 15_000
 /** For less than this nothing is set aside: who leaves waits that long. */
 const SHORT_MS = 250
 
-export interface BatchDeps {
+export interface BatchDeps extends Outcomes {
   readonly client: WebClient
   readonly cipher: Cipher
-  readonly clock: Clock
-  readonly pace: Pace
   readonly conversations: Conversations
-  readonly results: Results
   /** what was claimed */
   readonly held: Held
   /** messages on their way at once; 1 keeps the same order every time */
@@ -139,38 +135,4 @@ async function waitFor(
 function sleepUntil({ clock, held, stop }: BatchDeps, at: number): Promise<void> {
   const sleep = () => clock.sleep(at, stop)
   return at - clock.now() < SHORT_MS ? sleep() : held.asideWhile(sleep)
-}
-
-/** Never tried: it is due as it was. @param until not before, where only this one has to wait */
-function giveBack({ results, clock }: BatchDeps, { row, attempt }: Claimed, until: number | null): void {
-  const { deliveryId } = row
-  const now = clock.now()
-  results.add(
-    { deliveryId, attempt, state: 'due', isUntried: true, ...(until !== null && { dueAt: new Date(until) }) },
-    now,
-  )
-}
-
-function settle(its: BatchDeps, { row, attempt }: Claimed, posted: Posted, method: Method = 'chat.postMessage'): void {
-  const { deliveryId } = row
-  const now = its.clock.now()
-  if (posted.is === 'sent') {
-    its.pace.succeeded()
-    const { channel, ts } = posted
-    return its.results.add({ deliveryId, attempt, state: 'sent', channel, ts, sentAt: new Date(now) }, now)
-  }
-  const again = its.pace.failed(method, posted, attempt, now)
-  const reason = posted.is === 'rate_limited' ? 'rate_limited' : posted.reason
-  const state = posted.is === 'refused' ? 'failed' : posted.is === 'unknown' ? 'in_doubt' : 'due'
-  its.results.add(
-    {
-      deliveryId,
-      attempt,
-      state,
-      reason,
-      ...(again !== null && { dueAt: new Date(again) }),
-      ...(state === 'in_doubt' && { doubtedAt: new Date(now) }),
-    },
-    now,
-  )
 }
