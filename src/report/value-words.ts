@@ -49,7 +49,7 @@ function endedWords(copy: Copy, value: Value): Cells | null {
   const { value: say, note } = copy.report.ended
   switch (value.kind) {
     case 'paired':
-      return { value: say.paired(value.ever), note: note.paired }
+      return { value: say.paired(value.ever), note: value.ever === 0 ? copy.report.note.exact : note.paired }
     case 'waiting':
       return { value: copy.report.value.waiting(0), note: note.waiting }
     case 'range': {

@@ -18,6 +18,7 @@ import { programMessages } from '../../src/program/planners.ts'
 import { programsOf } from '../../src/program/store.ts'
 import { ABOUT } from '../../src/report/delivery-store.ts'
 import { makeReport } from '../../src/report/make-report.ts'
+import { reportCsv } from '../../src/report/report-csv.ts'
 import { reportListeners } from '../../src/report/listeners.ts'
 import { reportMessages, reportPlanners } from '../../src/report/planners.ts'
 import { releasesOf } from '../../src/report/store.ts'
@@ -258,6 +259,7 @@ const message = (
       ...over,
     })
     .execute()
+const csv = async (now = CLOSE) => reportCsv(en, await makeReport(deps, WORKSPACE, await program(), now)).toString()
 const rowOf = async (what: string, now = CLOSE) => {
   const table = (await report(now)).blocks.find((block) => block.type === 'table')
   const rows = (table as { rows: { text: string }[][] } | undefined)?.rows ?? [] // reportMessage writes this table
@@ -287,6 +289,7 @@ describe('delivery', () => {
     await message(['prompt', theirs], '2026-03-02', { state: 'due', sent_at: null, ts: null })
     expect(await rowOf('Delivery')).toEqual(['Delivery', '4 sent', '0 in doubt, 1 failed'])
     expect(await textOf()).toContain('"Last message: Tuesday, 3 February, 10:00."')
+    expect(await csv()).toContain('Delivery,4 sent,"0 in doubt, 1 failed","Delivery: messages of this program')
     await message(['prompt', ours], '2026-03-02', { state: 'due', sent_at: null, ts: null })
     expect(await textOf()).toContain('"Last message: Tuesday, 3 February, 10:00. Next: Monday, 2 March, 10:00."')
   })
@@ -342,7 +345,8 @@ describe('a program that has ended', () => {
     expect(text).toContain('3 pairs in all: 65% of the talks that were due took place. Everybody asked answered.')
     const counted = JSON.stringify(countedView(en, await makeReport(deps, WORKSPACE, await program(), LATER)))
     expect(counted).toContain('people who were in the program when it ended')
-    expect(`${text}${counted}`).not.toMatch(/so far|are in the program now|stand now/u)
+    expect(await csv(LATER)).toContain('what,in all,how sure')
+    expect(`${text}${counted}${await csv(LATER)}`).not.toMatch(/so far|are in the program now|stand now/u)
   })
 
   test('early says when its last figures come, once', async () => {

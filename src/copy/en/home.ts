@@ -75,7 +75,7 @@ export const home = {
   leadAllEnded:
     'What you led has ended; `/mentor report` still shows its last figures. `/mentor program` creates the next.',
   overview: (o: { name: string; joined: number; pairs: number; waiting: number }) =>
-    `*${o.name}*: ${general.people(o.joined)} in it, ${general.pairs(o.pairs)}, ${o.waiting === 0 ? 'nobody waits' : `${o.waiting === 1 ? '1 waits' : `${o.waiting} wait`}`}.`,
+    `*${o.name}*: ${o.joined === 0 ? 'nobody has joined yet' : `${general.people(o.joined)} in it`}, ${o.pairs === 0 ? 'no pair' : general.pairs(o.pairs)}, ${o.waiting === 0 ? 'nobody waits' : `${o.waiting === 1 ? '1 waits' : `${o.waiting} wait`}`}.`,
   draft: (name: string) => `*${name}*: a draft, seen by leads only.`,
   roundToRead: 'A proposed round waits for you: `/mentor pair`.',
   roundOn: (date: string) => `The next round is on ${date}.`,

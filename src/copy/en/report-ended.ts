@@ -18,7 +18,7 @@ export const reportEnded = {
   },
   column: 'In all',
   csvColumn: 'in all',
-  value: { paired: (ever: number) => general.pairs(ever), withheld: 'not shown' },
+  value: { paired: (ever: number) => (ever === 0 ? 'no pair' : general.pairs(ever)), withheld: 'not shown' },
   note: {
     paired: 'exact; all have ended',
     waiting: 'the program has ended',

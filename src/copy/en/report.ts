@@ -51,17 +51,18 @@ export const report = {
   value: {
     share: (part: number, whole: number, p: number | null) =>
       `${part} of ${whole}${p === null ? '' : ` (${percent(p)})`}`,
-    paired: (now: number, people: number) => `${general.pairs(now)} now, ${general.people(people)}`,
+    paired: (now: number, people: number) =>
+      now === 0 ? 'no pair now' : `${general.pairs(now)} now, ${general.people(people)}`,
     waiting: (people: number) => (people === 0 ? 'nobody' : general.people(people)),
     answers: (rate: number) => `${rate}% of the questions`,
     worth: (mean: number) => `${mean.toFixed(1)} of 5`,
     count: (n: number) => general.people(n),
-    delivery: (sent: number) => `${sent} sent`,
+    delivery: (sent: number) => (sent === 0 ? 'none sent' : `${sent} sent`),
     withheld: 'not shown yet',
   },
   note: {
     exact: 'exact',
-    pairedEver: (ever: number) => `${general.pairs(ever)} ever`,
+    pairedEver: (ever: number) => (ever === 0 ? 'none so far' : `${general.pairs(ever)} ever`),
     waited: (people: number, median: number | null, longest: number | null) =>
       median === null || longest === null
         ? 'nobody waits'
