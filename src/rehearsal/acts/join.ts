@@ -27,7 +27,7 @@ export async function joinByName(joiner: Joiner): Promise<void> {
 async function fillIn(joiner: Joiner, form: SandboxView): Promise<void> {
   const { people, me, rest } = joiner
   let view = form
-  if (rest.program.attribute !== null && me.attribute !== null) {
+  if (rest.program.attribute !== null && me.attribute !== null && !inputsOf(form).has('attribute')) {
     view = (await people.action({ user: me.id, view_id: view.id, action_id: ACTION.joinMore })).view ?? view
   }
   const fields = inputsOf(view)
