@@ -46,7 +46,7 @@ export function programMessage(copy: Copy, { program: about, draft, invited, lea
       header(about.name),
       section(clip(paragraph(copy, draft, invited, about), 2900)),
       context(
-        program.state[about.state],
+        program.stands[about.state],
         program.leads(escape(general.list(leads))),
         ...(next === null ? [] : [program.nextRound(general.weekdayDate(next))]),
       ),
