@@ -16,7 +16,7 @@ export const program = {
   change: 'Change it',
   open: 'Open it',
   end: 'End it early',
-  /** the same in a line of its own */
+  /** `state` as a line of its own */
   stands: { draft: 'A draft.', open: 'Open for joining.', running: 'Running.', closed: 'Ended.' },
   state: { draft: 'draft', open: 'open for joining', running: 'running', closed: 'ended' },
   leads: (names: string) => `Led by ${names}.`,
