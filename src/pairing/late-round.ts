@@ -11,13 +11,16 @@ export interface LateStep {
   readonly at: Date
   /** the program's day, YYYY-MM-DD */
   readonly on: string
-  /** whether those who wait are told too */
-  readonly isNews: boolean
+  /** who is told too: everybody waiting, those in its pairs, or only its leads */
+  readonly news: 'waiting' | 'paired' | null
   /** when the leads are reminded again; null: not any more */
   readonly againOn: string | null
 }
 
-/** The steps of one round, earliest first. People were told a date only where the round was due on it. */
+/**
+ * The steps of one round, earliest first. Everybody waiting was told a date where the round was due on it; in a round
+ * between rounds that came by itself those of its pairs were told two working days; of what a lead begins nobody knows.
+ */
 export function lateSteps(program: Program, round: Round): LateStep[] {
   const proposedOn = localDate(round.proposedAt, program.tz)
   const dueOn =
@@ -26,7 +29,14 @@ export function lateSteps(program: Program, round: Round): LateStep[] {
   return days.map(({ n, on }, i) => ({
     at: atLocal(on, MORNING, program.tz),
     on,
-    isNews: n === LATE_AFTER && dueOn !== null,
+    news:
+      n !== LATE_AFTER
+        ? null
+        : dueOn !== null
+          ? 'waiting'
+          : round.isSmall && round.proposedBy === null
+            ? 'paired'
+            : null,
     againOn: days[i + 1]?.on ?? null,
   }))
 }

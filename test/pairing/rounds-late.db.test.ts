@@ -165,6 +165,28 @@ describe('between rounds', () => {
     expect(await deps.db.selectFrom('program').select('next_round_on').executeTakeFirstOrThrow()).toEqual(before)
   })
 
+  test('after five working days the two whose pair its lead has not read are told so, once', async () => {
+    const [junior, senior] = await aPairEnds()
+    await joins('J9', 'guide')
+    await plan(nine('2026-02-03'))
+    const between = await proposedRound()
+    const those = await deps.db
+      .selectFrom('pair_member')
+      .select('person_id')
+      .where('pair_id', 'in', (eb) => eb.selectFrom('pair').select('pair_id').where('round_id', '=', between.round_id))
+      .execute()
+    await plan(nine('2026-02-10'))
+    await plan(nine('2026-02-11'))
+    const told = (await dues('round_late')).map((due) => due.slice(0, -11))
+    expect(told).toEqual(those.map((m) => m.person_id).toSorted())
+    expect(told.some((id) => id === junior || id === senior)).toBe(true)
+    const text = await render('round_late', told[0]!, nine('2026-02-10'))
+    expect(text).toContain('since Tuesday, 3 February')
+    expect(text).toContain('again on Tuesday, 17 February')
+    await publish(nine('2026-02-10'))
+    expect(await render('round_late', told[0]!, nine('2026-02-10'))).toContain('"skip"')
+  })
+
   test('asked twice it looks once', async () => {
     await aPairEnds()
     await plan(nine('2026-02-03'))

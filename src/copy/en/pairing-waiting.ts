@@ -37,6 +37,9 @@ export const pairingWaiting = {
     lateNotice: (program: string) => `${program}: pairs are a few days late`,
     late: (f: { name: string; lead: string | null; due: string; again: string | null }) =>
       `${f.name}, pairs are a few days late. They were due on ${f.due} and are with ${f.lead ?? 'the lead of the program'} to read.${f.again ? ` I ask again on ${f.again}.` : ''} You hear from me as soon as they are published. There is nothing you need to do.`,
+    lateBetweenNotice: (program: string) => `${program}: a partner for you is still being decided`,
+    lateBetween: (f: { name: string; program: string; lead: string | null; since: string; again: string | null }) =>
+      `${f.name}, I have found somebody who may be a partner for you in ${f.program}. The pair has been with ${f.lead ?? 'the lead of the program'} to read since ${f.since}.${f.again ? ` I ask again on ${f.again}.` : ''} You hear from me as soon as it is published. There is nothing you need to do.`,
     leave: 'Leave the list',
     change: 'Change my answers',
   },

@@ -6,7 +6,8 @@ import { findPeople } from '../../people/store.ts'
 import { findProgram, leadName } from '../../program/store.ts'
 import { findRound, proposedRound } from '../find-round-store.ts'
 import { lateSteps } from '../late-round.ts'
-import { lateMessage, noneBetweenMessage, waitingMessage } from '../views/waiting-view.ts'
+import { pairsOfRound } from '../round-pair-store.ts'
+import { lateBetweenMessage, lateMessage, noneBetweenMessage, waitingMessage } from '../views/waiting-view.ts'
 
 /** Why there is no partner after a round, and when next. */
 export async function renderWaiting(deps: RenderDeps, row: DueRow): Promise<Rendered> {
@@ -26,20 +27,23 @@ export async function renderNoneBetween(deps: RenderDeps, row: DueRow): Promise<
   return { to: { person: row.recipient }, message }
 }
 
-/** The round waits for its lead, days after people were told that pairs would be made. */
+/** The round waits for its lead, days after people were told that pairs would be made, or a partner looked for. */
 export async function renderLate(deps: RenderDeps, row: DueRow, now: Date): Promise<Rendered> {
   const program = await findProgram(deps.db, row.workspaceId, Number(row.subject))
   const round = program && (await proposedRound(deps.db, row.workspaceId, program.id))
   if (!round || !(await isWaiting(deps, row, program.id))) return { skip: 'nothing is late any more' }
   const today = localDate(now, program.tz)
   const againOn = lateSteps(program, round).find((step) => step.on > today)?.on ?? null
-  const message = lateMessage(deps.copy, {
-    ...(await about(deps, row, program.id)),
-    program,
-    dueOn: program.nextRoundOn ?? round.heldOn,
-    againOn,
-  })
-  return { to: { person: row.recipient }, message }
+  const late = { ...(await about(deps, row, program.id)), program, againOn }
+  if (!round.isSmall)
+    return {
+      to: { person: row.recipient },
+      message: lateMessage(deps.copy, { ...late, dueOn: program.nextRoundOn ?? round.heldOn }),
+    }
+  const pairs = await pairsOfRound(deps.db, row.workspaceId, round.id)
+  if (!pairs.some((pair) => pair.members.some((m) => m.id === row.recipient)))
+    return { skip: 'in no pair of it any more' }
+  return { to: { person: row.recipient }, message: lateBetweenMessage(deps.copy, { ...late, since: round.heldOn }) }
 }
 
 const isWaiting = async ({ db }: RenderDeps, row: DueRow, programId: number): Promise<boolean> =>

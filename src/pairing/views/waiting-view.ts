@@ -42,6 +42,22 @@ export function lateMessage(
   return message(copy, data, words.lateNotice(data.program.name), text)
 }
 
+/** Somebody was found between rounds, and the pair lies with the lead. */
+export function lateBetweenMessage(
+  copy: Copy,
+  data: Waiter & { readonly since: string; readonly againOn: string | null },
+): Message {
+  const words = copy.pairing.waiting
+  const text = words.lateBetween({
+    name: escape(data.firstName),
+    program: escape(data.program.name),
+    lead: data.lead === null ? null : escape(data.lead),
+    since: copy.general.weekdayDate(data.since),
+    again: data.againOn === null ? null : copy.general.weekdayDate(data.againOn),
+  })
+  return message(copy, data, words.lateBetweenNotice(data.program.name), text)
+}
+
 const nextDate = (copy: Copy, { program }: Waiter) =>
   program.nextRoundOn === null ? null : copy.general.weekdayDate(program.nextRoundOn)
 
