@@ -78,6 +78,8 @@ export function leastChangeWords(copy: Copy, change: LeastChange, names: Pick<Na
   const known = (skill: string) =>
     change.change === 'more_learners' ? words.wanting(skill, change.count) : words.offering(skill)
   const what = `${change.skill === null ? '' : known(names.skill(change.skill))}${change.site === null ? '' : words.at(change.site)}`
+  const partners = Math.ceil(change.wouldPlace / change.count)
+  const taking = change.change === 'more_guides' && partners > 1 ? words.taking(partners, change.count) : ''
   const say = { more_guides: words.guides, more_learners: words.learners, more_people: words.people }[change.change]
-  return say(change.count, what, would)
+  return say(change.count, `${what}${taking}`, would)
 }

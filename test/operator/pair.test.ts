@@ -50,7 +50,10 @@ describe('npm run pair', () => {
 
   test('lifts the rules it is told to', () => {
     const sameTeam = PEOPLE.replace('Sales', 'Design')
-    expect(pair(sameTeam).out).toContain(',luis,learner,,everybody who would fit is in the same team')
+    const { out } = pair(sameTeam)
+    expect(out).toContain(',mei,guide,,everybody who would fit is in the same team')
+    // Ana, in another team, would fit Luis as far as others know
+    expect(out).toContain(',luis,learner,,no partner fits yet')
     expect(pair(sameTeam, '--rules', 'no-team,no-hours').out).toContain('1,luis,learner')
   })
 

@@ -131,7 +131,7 @@ describe('messages', () => {
     ['round.last-page', roundMessage(en, page({ pairs: Array.from({ length: 25 }, (_, i) => aPair(i)), page: 99 }))],
     ['round.reminder', roundMessage(en, page({ as: 'reminder', standing: 4 }))],
     ['round.small', roundMessage(en, page({ round: { ...round, isSmall: true, leastChange: null, unpaired: [] } }))],
-    ['round.empty', roundMessage(en, page({ pairs: [] }))],
+    ['round.empty', roundMessage(en, page({ pairs: [], standing: 4 }))],
     ['round.trio', roundMessage(en, page({ program: { id: 9, name: 'Turns', kind: 'reciprocal' }, pairs: [trio] }))],
     [
       'round.published',
@@ -234,7 +234,7 @@ describe('words', () => {
   const CHANGES: [LeastChange, string][] = [
     [
       { change: 'more_guides', count: 2, skill: 'social-media', site: 'Europe', of: 6, wouldPlace: 5 },
-      'The least change: 2 more guides offering "Social media" in Europe would place 5 of the 6 left over.',
+      'The least change: 2 more guides offering "Social media" in Europe who each take 3 partners would place 5 of the 6 left over.',
     ],
     [
       { change: 'more_learners', count: 1, skill: null, site: null, of: 1, wouldPlace: 1 },

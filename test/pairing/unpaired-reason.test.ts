@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { inventedRound } from '../../bench/population.ts'
 import type { Candidate, RoundInput } from '../../src/pairing/model.ts'
 import { planRound } from '../../src/pairing/plan/plan-round.ts'
+import type { KindId } from '../../src/program/kinds.ts'
 import { aCandidate, aRound, reasonOf } from './support/rounds.ts'
 
 const guide = (change: Partial<Candidate> = {}) => aCandidate('guide', { role: 'guide', level: 6, ...change })
@@ -34,6 +35,35 @@ test.each<[string, Partial<RoundInput>]>([
 ])('%s is never told', (_, change) => {
   const plan = planRound(aRound('traditional', [guide(), learner()], change))
   expect(plan.unpaired.map(({ reason }) => reason)).toEqual([{ code: 'no_partner_fits' }, { code: 'no_partner_fits' }])
+})
+
+test.each<[string, KindId, Record<string, Partial<Candidate>>]>([
+  ['levels', 'reverse', { abe: { level: 1 }, bea: { level: 5 }, cy: { level: 5 } }],
+  [
+    'languages',
+    'reciprocal',
+    { abe: { languages: ['en', 'de'] }, bea: { languages: ['en'] }, cy: { languages: ['de'] } },
+  ],
+])('of %s nothing is said that others can see is untrue: a private list would show', (_, kind, who) => {
+  const people = Object.entries(who).map(([id, change]) => aCandidate(id, change))
+  const never = [
+    ['abe', 'bea'],
+    ['abe', 'cy'],
+  ] as const
+  const plan = planRound(aRound(kind, people, { never }))
+  expect(plan.unpaired.map(({ reason }) => reason)).toEqual(people.map(() => ({ code: 'no_partner_fits' })))
+})
+
+test('who has somebody fitting, who is taken, does not read that everybody fitting is in their team', () => {
+  const people = [
+    guide({ team: 't' }),
+    aCandidate('other', { role: 'guide', level: 6, team: 'u' }),
+    learner({ team: 't' }),
+    aCandidate('second', { role: 'learner', level: 2, team: 't' }),
+  ]
+  const plan = planRound(aRound('traditional', people))
+  const left = plan.unpaired.filter(({ id }) => id === 'learner' || id === 'second')
+  expect(left.map(({ reason }) => reason)).toEqual([{ code: 'fitting_taken' }])
 })
 
 test('a rule that would not be enough to lift is not named', () => {

@@ -54,6 +54,8 @@ export const pairingWaiting = {
             : `place all ${of} left over`,
     guides: (n: number, what: string, would: string) =>
       `The least change: ${n === 1 ? 'one more guide' : `${n} more guides`}${what} would ${would}.`,
+    /** that a guide must take more than one partner for it */
+    taking: (partners: number, n: number) => ` who ${n === 1 ? 'takes' : 'each take'} ${partners} partners`,
     learners: (n: number, what: string, would: string) =>
       `The least change: ${n === 1 ? 'one more learner' : `${n} more learners`}${what} would ${would}.`,
     people: (n: number, what: string, would: string) =>

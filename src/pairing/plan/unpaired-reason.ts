@@ -2,7 +2,8 @@ import { Augmenter } from './augment.ts'
 import type { BestRound } from './best-round.ts'
 import type { Group } from './group.ts'
 import type { UnpairedReason } from '../model.ts'
-import { liftable, type Liftable, LIFTABLE } from './lift-rule.ts'
+import { type Liftable, LIFTABLE, someFits, type Standing, standingOf } from './lift-rule.ts'
+import type { PairRule } from './pair-rules.ts'
 import type { Places } from './places.ts'
 import type { Roster } from './roster.ts'
 import { crowdedSide, placesToGuide } from './tiers.ts'
@@ -12,8 +13,9 @@ const WORK_AT_MOST = 30_000_000
 
 /**
  * A reason for each person left over that is true: without it the outcome would be another. A rule is named only when
- * lifting it for this person alone would place them and unplace nobody; private rules, past endings and attributes are
- * never lifted, so they never show (product.md section 5).
+ * lifting it for this person alone would place them and unplace nobody, and when the sentence that names it holds of
+ * everybody as far as others know: else whoever knows better would read from it what is private. Private rules, past
+ * endings and attributes are never lifted, so they never show (product.md section 5).
  */
 export function unpairedReasons(r: Roster, places: Places, round: BestRound, groups: readonly Group[]) {
   const placed = new Uint8Array(r.people.length)
@@ -39,16 +41,19 @@ interface Left {
 }
 
 function reasonOf(left: Left, person: number): UnpairedReason {
-  const { r, places, hasEdge } = left
+  const { r, places, placed, hasEdge } = left
   if (places.firstOf[person] === places.firstOf[person + 1]) return { code: 'no_free_place' }
   if (new Set(places.personAt).size === 1) return { code: 'alone' }
   if (hasEdge[person] === 1 || counterparts(r, person) === 0) {
     const short = shortage(left, person)
     if (short) return short
   }
+  const isFitting = someFits(r, person, () => true)
+  if (!isFitting) return liftedReason(left, person, standingOf(r, person)) ?? { code: 'no_partner_fits' }
   // where declared answers decide, one sentence for both: else whoever reads the other shows that they declared nothing
-  const isTaken = hasEdge[person] === 1 && r.rules.attributeRule === 'none'
-  return liftedReason(left, person) ?? { code: isTaken ? 'fitting_taken' : 'no_partner_fits' }
+  const mayBeTaken = hasEdge[person] === 1 && r.rules.attributeRule === 'none'
+  const areAllTaken = mayBeTaken && !someFits(r, person, (other) => placed[other] === 0)
+  return { code: areAllTaken ? 'fitting_taken' : 'no_partner_fits' }
 }
 
 function counterparts({ guides, learners }: Roster, person: number): number {
@@ -72,12 +77,17 @@ function shortage({ r, places, placed }: Left, person: number): UnpairedReason |
 }
 
 /** The first public rule that, lifted for this person alone, would place them. */
-function liftedReason({ r, places, augmenter }: Left, person: number): UnpairedReason | null {
+function liftedReason(
+  { places, augmenter }: Left,
+  person: number,
+  { kept, inAllWays }: Standing,
+): UnpairedReason | null {
   if (augmenter.work > WORK_AT_MOST) return null
-  const others = liftable(r, person)
   const root = places.firstOf[person]!
   for (const rule of LIFTABLE) {
-    const extra = (others.get(rule) ?? []).map(({ other, asGuide }) => placeOf(places, other, asGuide)).flat()
+    const ofAll = SAID_OF_ALL[rule]
+    if (ofAll !== undefined && !inAllWays.has(ofAll)) continue
+    const extra = (kept.get(rule) ?? []).map(({ other, asGuide }) => placeOf(places, other, asGuide)).flat()
     if (extra.length > 0 && augmenter.wouldPlace(root, extra)) return REASONS[rule]
   }
   return null
@@ -92,6 +102,9 @@ const REASONS: Record<Liftable, UnpairedReason> = {
   otherLevel: { code: 'level_unknown', own: false },
   levelGap: { code: 'level_gap' },
 }
+
+/** Reasons that say "nobody": true where that rule is in everybody's way. */
+const SAID_OF_ALL: Partial<Record<Liftable, PairRule>> = { language: 'language', hours: 'hours', levelGap: 'level' }
 
 /** The places at which somebody can take this person on: all of a guide, the first of a learner. */
 function placeOf({ firstOf }: Places, other: number, asGuide: boolean): number[] {
