@@ -46,7 +46,7 @@ export interface CommandCall extends Call, Answers {
 export interface Command {
   readonly name: keyof typeof commands
   readonly access: Access
-  /** left out of the first level of help (aliases) */
+  /** comes last in help, and not in the usage hint: what its message brings by itself */
   readonly isSecondary?: boolean
   /** returns the ephemeral answer, or opens what it wants and returns nothing */
   run(call: CommandCall): Promise<Message | undefined>

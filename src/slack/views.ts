@@ -22,10 +22,11 @@ export function helpMessage(
   standing: Standing,
   unknown?: { readonly word: string; readonly near: string | undefined },
 ): Message {
-  const usable = commands.filter((c) => !c.isSecondary && mayUse(c.access, standing))
+  const usable = commands.filter((c) => mayUse(c.access, standing))
   const lines = (list: readonly Command[]) =>
     list.map((c) => `\`${COMMAND} ${copy.commands[c.name].usage}\`  ${copy.commands[c.name].help}`).join('\n')
-  const forAll = usable.filter((c) => c.access === 'everyone')
+  const everyones = usable.filter((c) => c.access === 'everyone')
+  const forAll = [...everyones.filter((c) => !c.isSecondary), ...everyones.filter((c) => c.isSecondary)]
   const forLeads = usable.filter((c) => c.access !== 'everyone')
   const opening = unknown
     ? `${copy.general.unknownWord(escape(clip(unknown.word, 80)))}${unknown.near ? ` ${copy.general.didYouMean(unknown.near)}` : ''}`
