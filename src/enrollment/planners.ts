@@ -4,7 +4,7 @@ import { once } from '../delivery/together.ts'
 import { addDays, addWorkingDays, atLocal, localDate } from '../delivery/working-time.ts'
 import { firstName, isMember, type Person } from '../people/person.ts'
 import { findPeople } from '../people/store.ts'
-import { leadsReadBy } from '../program/lead-store.ts'
+import { leadNames, readBy } from '../program/lead-store.ts'
 import type { Program } from '../program/program.ts'
 import { findProgram, programsOf } from '../program/store.ts'
 import { isInvited } from './admit.ts'
@@ -70,13 +70,12 @@ async function renderInvitation(deps: RenderDeps, row: DueRow): Promise<Rendered
   if (!person || !isMember(person) || !isInvited(program, person)) return { skip: 'not eligible any more' }
   if (await findEnrollment(db, row.workspaceId, programId, person.id)) return { skip: 'joined already' }
   if (await hasDeclined(db, { workspaceId: row.workspaceId, programId }, person.id)) return { skip: 'not this year' }
-  // whoever is invited to lead and to join reads their own name: one reading serves all
-  const leads = await once(deps, `${about} leads`, () => leadsReadBy(db, row.workspaceId, programId, ''))
+  const leads = await once(deps, `${about} leads`, () => leadNames(db, row.workspaceId, programId))
   const message = invitationMessage(copy, {
     name: firstName(person.name),
     program,
     joinBy: program.nextRoundOn === null ? null : joinBy(program),
-    leads,
+    leads: readBy(leads, person.id),
   })
   return { to: { person: person.id }, message }
 }

@@ -39,18 +39,30 @@ export async function leadName(db: Db, workspaceId: string, programId: number): 
   return row ? firstName(row.name) : null
 }
 
-/** First names of all who lead a program, as that person reads of them: its own first, each once. */
-export async function leadsReadBy(db: Db, workspaceId: string, programId: number, reader: string): Promise<ReadLeads> {
+/** First names of all who lead a program, by id: its own first, each once. */
+export async function leadNames(db: Db, workspaceId: string, programId: number): Promise<ReadonlyMap<string, string>> {
   const rows = await presentLeads(db, workspaceId)
     .select(['lead.person_id', 'person.name'])
     .where((eb) => eb.or([eb('lead.program_id', '=', programId), eb('lead.program_id', 'is', null)]))
     .orderBy('lead.program_id', (o) => o.asc().nullsLast())
     .orderBy('lead.lead_id')
     .execute()
-  const names = new Map(rows.map((row) => [row.person_id, firstName(row.name)]))
-  const isReader = names.delete(reader)
-  return { others: [...names.values()], isReader }
+  return new Map(rows.map((row) => [row.person_id, firstName(row.name)]))
 }
+
+/** Those leads as that person reads of them. */
+export const readBy = (names: ReadonlyMap<string, string>, reader: string): ReadLeads => ({
+  others: [...names].flatMap(([id, name]) => (id === reader ? [] : [name])),
+  isReader: names.has(reader),
+})
+
+/** First names of all who lead a program, as that person reads of them. */
+export const leadsReadBy = async (
+  db: Db,
+  workspaceId: string,
+  programId: number,
+  reader: string,
+): Promise<ReadLeads> => readBy(await leadNames(db, workspaceId, programId), reader)
 
 /** First name of somebody who leads the workspace, for "give Dana this code"; null before the first lead. */
 export async function leadToAsk(db: Db, workspaceId: string): Promise<string | null> {

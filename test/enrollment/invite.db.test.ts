@@ -6,7 +6,7 @@ import { enrollmentMessages, enrollmentPlanners } from '../../src/enrollment/pla
 import { findProgram } from '../../src/program/store.ts'
 import { aProgram, enrolled } from '../support/program.ts'
 import { useStaff } from '../support/staff.ts'
-import { addPeople, dueOf, JANUARY, WORKSPACE } from '../support/world.ts'
+import { addPeople, dueOf, JANUARY, makeLead, WORKSPACE } from '../support/world.ts'
 
 const deps = useStaff()
 let programId: number
@@ -97,6 +97,18 @@ describe('inviting', () => {
     await deps.db.updateTable('program').set({ state: 'closed', closed_at: JANUARY }).execute()
     expect(await rendered('UMEI')).toEqual({ skip: 'the program is closed' })
   })
+})
+
+test('a lead who is invited reads "you", and is not told to ask themselves', async () => {
+  await deps.db.updateTable('program').set({ invited: '{}' }).execute()
+  const read = async (id: string) => JSON.stringify(await rendered(id))
+  expect(await read('UDANA')).toContain('It is voluntary. You see who joins')
+  expect(await read('UDANA')).not.toContain('Questions:')
+  await makeLead(deps, 'UTOM')
+  expect(await read('UDANA')).toContain('You and Tom see who joins')
+  expect(await read('UDANA')).toContain('Questions: Tom.')
+  expect(await read('UTOM')).toContain('Questions: Dana.')
+  expect(await read('UMEI')).toContain('Dana and Tom see who joins')
 })
 
 describe('newcomers', () => {

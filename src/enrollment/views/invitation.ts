@@ -20,6 +20,8 @@ export const invitationMessage = (copy: Copy, invitation: Invitation): Message =
   const { program } = invitation
   const leads = { ...invitation.leads, others: invitation.leads.others.map(escape) }
   const value = String(program.id)
+  // who leads alone would be told to ask themselves
+  const asked = leads.others[0] ?? (leads.isReader ? null : escape(program.name))
   const date = invitation.joinBy === null ? null : copy.general.weekdayDate(invitation.joinBy)
   return {
     text: clip(words.invitationLine(program.name), 90),
@@ -27,7 +29,7 @@ export const invitationMessage = (copy: Copy, invitation: Invitation): Message =
       section(words.invitation(escape(invitation.name), escape(program.name), program.kind, date)),
       section(words.invitationVoluntary(leads)),
       actions([button(ACTION.joinOpen, words.join, value), button(ACTION.inviteDecline, words.notThisYear, value)]),
-      context(copy.general.questionsTo(leads.others[0] ?? escape(program.name))),
+      ...(asked === null ? [] : [context(copy.general.questionsTo(asked))]),
     ],
   }
 }
