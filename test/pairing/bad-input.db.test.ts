@@ -43,6 +43,7 @@ test('a program of one person says so, and nothing can be published', async () =
   expect(shown).toContain(en.pairing.noneTitle)
   expect(shown).toContain(`J1 Test: ${en.pairing.unpaired.alone()}`)
   expect(shown).not.toContain(ACTION.pairPublish)
+  expect(shown).not.toContain('Pairs that are published')
   expect((await rowsOf()).pairs).toBe(0)
 })
 

@@ -27,6 +27,7 @@ beforeEach(async () => {
   await joined(deps, programId, 'guide', { person_id: 'J2', level: 2, offers: ['excel'] })
   const looked = JSON.stringify((await app().command('LEAD', 'pair')).replies)
   expect(looked).toContain('No new pair can be made now')
+  expect(looked).toContain('Pairs that are published stay as they are.')
 })
 
 const app = () =>

@@ -131,7 +131,7 @@ describe('messages', () => {
     ['round.last-page', roundMessage(en, page({ pairs: Array.from({ length: 25 }, (_, i) => aPair(i)), page: 99 }))],
     ['round.reminder', roundMessage(en, page({ as: 'reminder', standing: 4 }))],
     ['round.small', roundMessage(en, page({ round: { ...round, isSmall: true, leastChange: null, unpaired: [] } }))],
-    ['round.empty', roundMessage(en, page({ pairs: [], standing: 4 }))],
+    ['round.empty', roundMessage(en, page({ pairs: [] }))],
     ['round.trio', roundMessage(en, page({ program: { id: 9, name: 'Turns', kind: 'reciprocal' }, pairs: [trio] }))],
     [
       'round.published',

@@ -24,10 +24,16 @@ export const pairing = {
     waiting: number
     noLevel: number
     noManager: number
+    /** pairs that are published already */
+    standing: number
   }) =>
     [
       `${general.people(f.joined)} ${f.joined === 1 ? 'is' : 'are'} in this round of ${f.program}. ${f.pairs === 0 ? 'I have no pair to propose' : `I propose ${general.pairs(f.pairs)}`}; ${f.waiting === 0 ? 'nobody is left over' : `${general.people(f.waiting)} ${f.waiting === 1 ? 'waits' : 'wait'}`}.`,
-      f.pairs === 0 ? 'Pairs that are published stay as they are.' : 'Nobody is told before you publish.',
+      f.pairs > 0
+        ? 'Nobody is told before you publish.'
+        : f.standing === 0
+          ? ''
+          : 'Pairs that are published stay as they are.',
       f.noLevel === 0
         ? ''
         : `${general.people(f.noLevel)} ${f.noLevel === 1 ? 'has' : 'have'} no level on file${f.noManager === 0 ? '' : `, ${f.noManager} no manager`}.`,
@@ -92,6 +98,8 @@ export const pairing = {
   publishYes: 'Publish',
   publishNo: 'Not yet',
   rerun: 'Try another equal set',
+  sameAgain: 'The same pairs have come out again: I know no other set that is as good.',
+  lookAgain: 'Look again',
   details: 'Details',
   next: 'Next page',
   previous: 'Previous page',

@@ -70,7 +70,7 @@ export function roundMessage(copy: Copy, data: RoundPage): Message {
   }
 }
 
-function summary(copy: Copy, { program, round, pairs, noLevel, noManager }: RoundPage): string {
+function summary(copy: Copy, { program, round, pairs, noLevel, noManager, standing }: RoundPage): string {
   const words = copy.pairing
   if (round.isSmall) return words.smallSummary(escape(program.name), pairs.length)
   return words.summary({
@@ -81,6 +81,7 @@ function summary(copy: Copy, { program, round, pairs, noLevel, noManager }: Roun
     waiting: round.unpaired.length,
     noLevel,
     noManager,
+    standing,
   })
 }
 
@@ -97,7 +98,7 @@ function mainButtons(copy: Copy, { round, pairs, dates }: RoundPage) {
   })
   return [
     ...(pairs.length > 0 ? [publish] : []),
-    button(ACTION.pairRerun, round.isSmall ? words.rerunAll : words.rerun, id),
+    button(ACTION.pairRerun, round.isSmall ? words.rerunAll : pairs.length > 0 ? words.rerun : words.lookAgain, id),
     button(ACTION.pairDetails, words.details, id),
   ]
 }
