@@ -80,6 +80,17 @@ describe('a proposed pair', () => {
     expect(new Set(people).size).toBe(people.length)
   })
 
+  test('comes out again where there is no other, and the lead is told so', async () => {
+    const roundId = await propose()
+    const rerun = async () => app().action('LEAD', ACTION.pairRerun, { value: String(await newest()) })
+    for (const pair of await pairs()) await menu('lock', roundId, pair.id)
+    const same = await rerun()
+    expect(same.replies.map((m) => m.text)).toEqual([en.pairing.sameAgain])
+    const [first] = await pairs()
+    await menu('unlink', await newest(), first!.id)
+    expect((await rerun()).replies).toEqual([])
+  })
+
   test('that is unlocked is paired anew like the rest', async () => {
     const roundId = await propose()
     const [first] = await pairs()

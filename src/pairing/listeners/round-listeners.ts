@@ -4,10 +4,12 @@ import type { ActionCall } from '../../slack/listener.ts'
 import { readId } from '../../slack/ids.ts'
 import { lookAtFigures } from '../look-at-figures.ts'
 import { lookAtUndone } from '../look-at-undone.ts'
+import { plainMessage } from '../../slack/views.ts'
 import { publishRound } from '../publish-round.ts'
 import { detailsView } from '../views/details-view.ts'
 import { publishedMessage } from '../views/published-view.ts'
 import { roundMessage } from '../views/round-view.ts'
+import { whoWithWhom } from '../who-with-whom.ts'
 import { lookAsLead, lookAtProposed, readPage, say } from './look-as-lead.ts'
 import type { PairingSide } from './pairing-side.ts'
 import { propose } from './propose.ts'
@@ -43,8 +45,12 @@ export const rerunListener = (deps: Deps, side: PairingSide) => async (call: Act
   const { round, program } = look.value
   if (round.state === 'published')
     return answerAsIs(deps, call, { roundId: round.id, page: 1 }, refuse('round_published').refusal)
+  const seen = await whoWithWhom(deps.db, call.workspaceId, program.id)
   const message = await propose(deps, side, call, program.id)
-  return message && call.redraw(message)
+  if (!message) return
+  await call.redraw(message)
+  const isSame = seen !== '' && seen === (await whoWithWhom(deps.db, call.workspaceId, program.id))
+  if (isSame) await call.reply(plainMessage(call.copy.pairing.sameAgain))
 }
 
 export const detailsListener = (deps: Deps) => async (call: ActionCall) => {
