@@ -57,12 +57,8 @@ export const readBy = (names: ReadonlyMap<string, string>, reader: string): Read
 })
 
 /** First names of all who lead a program, as that person reads of them. */
-export const leadsReadBy = async (
-  db: Db,
-  workspaceId: string,
-  programId: number,
-  reader: string,
-): Promise<ReadLeads> => readBy(await leadNames(db, workspaceId, programId), reader)
+export const leadsReadBy = async (db: Db, workspaceId: string, programId: number, reader: string): Promise<ReadLeads> =>
+  readBy(await leadNames(db, workspaceId, programId), reader)
 
 /** First name of somebody who leads the workspace, for "give Dana this code"; null before the first lead. */
 export async function leadToAsk(db: Db, workspaceId: string): Promise<string | null> {
