@@ -35,6 +35,21 @@ export async function proposedRound(db: Db, workspaceId: string, programId: numb
   return row && toRound(row)
 }
 
+/** When the pairs were proposed that this round, proposed by itself, took the place of; null where it took no place. */
+export async function replacedAt(db: Db, workspaceId: string, round: Round): Promise<Date | null> {
+  if (round.proposedBy !== null) return null
+  const row = await db
+    .selectFrom('round')
+    .select('proposed_at')
+    .where('workspace_id', '=', workspaceId)
+    .where('program_id', '=', round.programId)
+    .where('number', '=', round.number - 1)
+    .where('state', '=', 'discarded')
+    .where(sql<boolean>`(figures ->> 'paired')::int > 0`)
+    .executeTakeFirst()
+  return row?.proposed_at ?? null
+}
+
 /** All rounds of the workspace with pairs that wait for a lead, by program: in one without, there is nothing to decide. */
 export async function proposedRounds(db: Db, workspaceId: string): Promise<Round[]> {
   const rows = await db

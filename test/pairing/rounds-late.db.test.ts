@@ -85,6 +85,15 @@ describe('a round that waits for its lead', () => {
     expect(await render('round_reminder', 'LEAD2', nine('2026-01-22'))).toContain('still wait for you to publish')
   })
 
+  test('that takes the place of pairs a lead has read before says so', async () => {
+    await proposeRound(deps, solve, { workspaceId: WORKSPACE, programId, by: 'LEAD' }, nine('2026-01-12'))
+    await plan(ROUND_DAY)
+    const text = await render('round_proposed', 'LEAD', ROUND_DAY)
+    expect(text).toContain('these take the place of what was proposed on Monday, 12 January')
+    await deps.db.updateTable('round').set({ figures: '{"paired": 0}' }).where('state', '=', 'discarded').execute()
+    expect(await render('round_proposed', 'LEAD', ROUND_DAY)).not.toContain('take the place')
+  })
+
   test('after five working days everybody waiting reads that pairs are late, with a date, once', async () => {
     await plan(ROUND_DAY)
     expect(await next(nine('2026-01-22'))).toEqual(nine('2026-01-27'))

@@ -86,7 +86,7 @@ const trio: RoundPair = {
   reasons: [reason('A', 'B'), reason('A', 'C'), reason('B', 'C')],
 }
 const page = (more: Partial<RoundPage> = {}): RoundPage => ({
-  program: { id: 9, name: 'Generations 2026', kind: 'reverse' },
+  program: { id: 9, name: 'Generations 2026', kind: 'reverse', tz: 'America/Detroit' },
   round,
   pairs: [aPair(1), aPair(2, true)],
   noLevel: 3,
@@ -132,7 +132,7 @@ describe('messages', () => {
     ['round.reminder', roundMessage(en, page({ as: 'reminder', standing: 4 }))],
     ['round.small', roundMessage(en, page({ round: { ...round, isSmall: true, leastChange: null, unpaired: [] } }))],
     ['round.empty', roundMessage(en, page({ pairs: [] }))],
-    ['round.trio', roundMessage(en, page({ program: { id: 9, name: 'Turns', kind: 'reciprocal' }, pairs: [trio] }))],
+    ['round.trio', roundMessage(en, page({ program: { id: 9, name: 'Turns', kind: 'reciprocal', tz: 'America/Detroit' }, pairs: [trio] }))],
     [
       'round.published',
       publishedMessage(en, {

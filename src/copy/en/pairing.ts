@@ -26,9 +26,14 @@ export const pairing = {
     noManager: number
     /** pairs that are published already */
     standing: number
+    /** the day of the pairs whose place these take */
+    replaced: string | null
   }) =>
     [
       `${general.people(f.joined)} ${f.joined === 1 ? 'is' : 'are'} in this round of ${f.program}. ${f.pairs === 0 ? 'I have no pair to propose' : `I propose ${general.pairs(f.pairs)}`}; ${f.waiting === 0 ? 'nobody is left over' : `${general.people(f.waiting)} ${f.waiting === 1 ? 'waits' : 'wait'}`}.`,
+      f.replaced === null
+        ? ''
+        : `This is its day, so these take the place of what was proposed on ${f.replaced}; pairs that were locked have stayed.`,
       f.pairs > 0
         ? 'Nobody is told before you publish.'
         : f.standing === 0

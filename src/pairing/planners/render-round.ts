@@ -3,13 +3,16 @@ import { refuse } from '../../copy/refusal.ts'
 import type { DueRow, RenderDeps, Rendered } from '../../delivery/delivery.ts'
 import { findProgram } from '../../program/store.ts'
 import { clip, section } from '../../slack/blocks.ts'
-import { findRound, isRoundWaiting, proposedRound } from '../find-round-store.ts'
+import { findRound, isRoundWaiting, proposedRound, replacedAt } from '../find-round-store.ts'
 import { lookAtRound } from '../look-at-round.ts'
-import { roundMessage } from '../views/round-view.ts'
+import { type RoundPage, roundMessage } from '../views/round-view.ts'
 
-/** The round a lead is sent on its day, or between rounds. */
-export const renderProposed = (deps: RenderDeps, row: DueRow, now: Date): Promise<Rendered> =>
-  render(deps, row, { roundId: Number(row.subject), as: 'proposed' }, now)
+/** The round a lead is sent on its day, or between rounds; it says so where they had read other pairs before. */
+export async function renderProposed(deps: RenderDeps, row: DueRow, now: Date): Promise<Rendered> {
+  const round = await findRound(deps.db, row.workspaceId, Number(row.subject))
+  const replaced = round ? await replacedAt(deps.db, row.workspaceId, round) : null
+  return render(deps, row, { roundId: Number(row.subject), as: 'proposed', replaced }, now)
+}
 
 /** The answer to a lead who asked for a large round. */
 export const renderReady = (deps: RenderDeps, row: DueRow, now: Date): Promise<Rendered> =>
@@ -37,10 +40,10 @@ const NOT_WAITING = { skip: 'the round is not waiting any more' }
 async function render(
   deps: RenderDeps,
   row: DueRow,
-  { roundId, as }: { readonly roundId: number; readonly as: 'proposed' | 'reminder' },
+  { roundId, ...how }: { readonly roundId: number } & Pick<RoundPage, 'as' | 'replaced'>,
   now: Date,
 ): Promise<Rendered> {
   const look = await lookAtRound(deps, { workspaceId: row.workspaceId, roundId }, now)
   if (!look.ok || look.value.round.state !== 'proposed') return NOT_WAITING
-  return { to: { person: row.recipient }, message: roundMessage(deps.copy, { ...look.value, page: 1, as }) }
+  return { to: { person: row.recipient }, message: roundMessage(deps.copy, { ...look.value, page: 1, ...how }) }
 }

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types'
+import { localDate } from '../../delivery/working-time.ts'
 import type { Copy } from '../../copy/copy.ts'
 import { KINDS, type KindId } from '../../program/kinds.ts'
 import {
@@ -25,7 +26,7 @@ import { topicDays } from './published-view.ts'
 
 /** What a lead looks at before publishing. */
 export interface RoundPage {
-  readonly program: { readonly id: number; readonly name: string; readonly kind: KindId }
+  readonly program: { readonly id: number; readonly name: string; readonly kind: KindId; readonly tz: string }
   readonly round: Round
   readonly pairs: readonly RoundPair[]
   /** people of this round without a level, and without a manager, on file */
@@ -39,6 +40,8 @@ export interface RoundPage {
   readonly page: number
   /** reminder: it was sent before and still waits */
   readonly as?: 'proposed' | 'reminder'
+  /** when the pairs were proposed that this round took the place of */
+  readonly replaced?: Date | null
 }
 
 /** Lines of people without a partner that a section holds. */
@@ -70,7 +73,8 @@ export function roundMessage(copy: Copy, data: RoundPage): Message {
   }
 }
 
-function summary(copy: Copy, { program, round, pairs, noLevel, noManager, standing }: RoundPage): string {
+function summary(copy: Copy, page: RoundPage): string {
+  const { program, round, pairs, noLevel, noManager, standing, replaced } = page
   const words = copy.pairing
   if (round.isSmall) return words.smallSummary(escape(program.name), pairs.length)
   return words.summary({
@@ -82,6 +86,7 @@ function summary(copy: Copy, { program, round, pairs, noLevel, noManager, standi
     noLevel,
     noManager,
     standing,
+    replaced: replaced ? copy.general.weekdayDate(localDate(replaced, program.tz)) : null,
   })
 }
 
