@@ -57,7 +57,7 @@ async function renderStillLooking(
   const waits = (await waitingList(db, workspaceId, program.id)).some((one) => one.personId === recipient)
   const next = await nextPartner(db, { workspaceId, personId: recipient, program }, now)
   const isLost = (await bereft(db, workspaceId, recipient)).some((one) => one.programId === program.id)
-  if (!waits || (!isLost && !next.isLate))
+  if (!waits || (!isLost && !next.isLate && !next.isDue))
     return { skip: 'they had not read of that pair, and wait for none or read why since' }
   return {
     to: { person: recipient },

@@ -11,10 +11,19 @@ export type FindNext = (
   now: Date,
 ) => Promise<NextRound>
 
-/** What to tell somebody who waits in that program. */
-export const nextRound = async (db: Db, workspaceId: string, program: Program, now: Date): Promise<NextRound> => ({
-  on: program.nextRoundOn,
-  isLate: program.nextRoundOn !== null && program.nextRoundOn < localDate(now, program.tz),
-  noneBefore: program.state === 'running' && program.nextRoundOn === null ? program.endsOn : null,
-  lead: (await leadName(db, workspaceId, program.id)) ?? program.name,
-})
+/** What to tell somebody who waits in that program. @param isWaiting whether pairs of it wait for a lead */
+export async function nextRound(
+  db: Db,
+  { workspaceId, program, isWaiting }: { workspaceId: string; program: Program; isWaiting: boolean },
+  now: Date,
+): Promise<NextRound> {
+  const on = program.nextRoundOn
+  const isOver = on !== null && on < localDate(now, program.tz)
+  return {
+    on,
+    isLate: isOver && isWaiting,
+    ...(isOver && !isWaiting && { isDue: true }),
+    noneBefore: program.state === 'running' && on === null ? program.endsOn : null,
+    lead: (await leadName(db, workspaceId, program.id)) ?? program.name,
+  }
+}

@@ -4,6 +4,8 @@ export interface NextRound {
   readonly on: string | null
   /** that day is over, and the lead is still looking at the pairs */
   readonly isLate: boolean
+  /** that day is over, and there is nothing for the lead to look at: the pairs are made with the next tick */
+  readonly isDue?: true
   /** the day the program ends, where no round is planned before it; YYYY-MM-DD */
   readonly noneBefore: string | null
   /** first name of the program's lead */

@@ -18,8 +18,8 @@ export async function nextPartner(
   now: Date,
 ): Promise<NextRound> {
   const { workspaceId, personId, program } = who
-  const next = await nextRound(db, workspaceId, program, now)
   const isWaiting = await isRoundWaiting(db, workspaceId, program.id)
+  const next = await nextRound(db, { workspaceId, program, isWaiting }, now)
   const lost = (await bereft(db, workspaceId, personId)).find((one) => one.programId === program.id)
   if (lost && placeAt(program, lost, isWaiting) !== null) {
     const partnerBy = addWorkingDays(lost.since, WORKING_DAYS_TO_PLACE, program.holidays)

@@ -99,6 +99,8 @@ export const enrollment = {
     `Within 2 working days, by ${date}, I look for a partner for you. If somebody fits, ${lead} reads the pair first and then you are introduced. If not, I tell you so${next ? `; the next pairs are made on ${next}` : ''}.`,
   lateRound: (lead: string) =>
     `The next pairs are being looked at by ${lead}. Then you hear from me: who your partner is and why you two, or why there is none yet.`,
+  dueRound:
+    'The next pairs are about to be made. Then you hear from me: who your partner is and why you two, or why there is none yet and when the next round comes.',
   nothingNeeded: 'There is nothing you need to do until then. `/mentor profile` changes your answers.',
   saved: 'Your profile is saved.',
   savedTitle: 'Saved',

@@ -9,6 +9,7 @@ export function nextRoundText(copy: Copy, next: NextRound): string {
   const on = next.on === null ? null : copy.general.weekdayDate(next.on)
   if (next.partnerBy !== undefined) return words.partnerBy(copy.general.weekdayDate(next.partnerBy), lead, on)
   if (next.isLate) return words.lateRound(lead)
+  if (next.isDue) return words.dueRound
   if (next.noneBefore !== null) return words.noMoreRounds(copy.general.weekdayDate(next.noneBefore), lead)
   return on === null ? words.noRoundYet(lead) : words.nextRound(on)
 }
