@@ -1,9 +1,8 @@
 import type { Db, Deps } from '../database/deps.ts'
 import { enqueue } from '../delivery/store.ts'
-import { localDate } from '../delivery/working-time.ts'
 import { type Kickoff, setKickoff } from '../pairing/pair-store.ts'
-import { firstCycleAfter, kickoffDay } from './cadence.ts'
 import { duesOfCycle } from './cycle-dues.ts'
+import { type Calendar, kickoffAfter } from './kickoff.ts'
 import { type LiveProgram, type NewPair, newPairs } from './plan-store.ts'
 import { ownCycles } from './scene.ts'
 import { findScenes } from './scene-store.ts'
@@ -38,7 +37,7 @@ export async function beginPairs(deps: Deps, workspaceId: string, program: LiveP
 export async function kickOff(
   trx: Db,
   workspaceId: string,
-  program: Pick<LiveProgram, 'tz' | 'holidays' | 'cycles'>,
+  program: Calendar,
   introduced: readonly Pick<NewPair, 'pairId' | 'sentAt'>[],
   now: Date,
 ): Promise<void> {
@@ -62,19 +61,12 @@ export async function kickOff(
 
 /** Pairs that begin on the same day, so that a round of 500 costs a statement or two. */
 function byKickoff(
-  program: Pick<LiveProgram, 'tz' | 'holidays' | 'cycles'>,
+  program: Calendar,
   introduced: readonly Pick<NewPair, 'pairId' | 'sentAt'>[],
   now: Date,
 ): { readonly kickoff: Kickoff; readonly pairIds: number[] }[] {
-  const today = localDate(now, program.tz)
-  const groups = Map.groupBy(introduced, ({ sentAt }) =>
-    kickoffDay(localDate(sentAt ?? now, program.tz), today, program.holidays),
+  const days = introduced.map(({ pairId, sentAt }) => ({ pairId, kickoff: kickoffAfter(program, sentAt ?? now, now) }))
+  return [...Map.groupBy(days, ({ kickoff }) => kickoff.kickoffOn).values()].flatMap((pairs) =>
+    pairs[0] ? [{ kickoff: pairs[0].kickoff, pairIds: pairs.map((pair) => pair.pairId) }] : [],
   )
-  return [...groups].map(([kickoffOn, pairs]) => ({
-    kickoff: {
-      kickoffOn,
-      firstCycleOn: firstCycleAfter(kickoffOn, program.cycles, program.holidays)?.startsOn ?? null,
-    },
-    pairIds: pairs.map((pair) => pair.pairId),
-  }))
 }

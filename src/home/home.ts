@@ -14,7 +14,10 @@ export interface MyPair {
   readonly partners: readonly string[]
   /** null until the introduction is out */
   readonly cycle: {
+    /** '' where the introduction has just arrived: its kickoff is not planned yet */
     readonly on: string
+    /** between the introduction and the kickoff: the kickoff's day */
+    readonly kickoffOn: string | null
     /** null in the kickoff */
     readonly topic: string | null
     /** null where nobody guides */

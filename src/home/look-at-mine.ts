@@ -1,4 +1,6 @@
 import { promptDay } from '../cycle/cadence.ts'
+import { introductionsSent } from '../cycle/introduction-store.ts'
+import { asIntroduced } from '../cycle/kickoff.ts'
 import { guideIn } from '../cycle/roles.ts'
 import { cycleNow, firstNames, ownCycles, partnersOf, type Scene, talkIn } from '../cycle/scene.ts'
 import { scenesOf } from '../cycle/scene-store.ts'
@@ -43,7 +45,22 @@ export async function lookAtMine(
       waits.push(await waitIn(deps, { workspaceId, program, enrollment, past }, now))
     }
   }
-  return { pairs: scenes.map((scene) => pairOf(scene, personId, now)), waits, rests, past: past.map(toPast) }
+  const pairs = await pairsOf(deps, { workspaceId, personId, scenes }, now)
+  return { pairs, waits, rests, past: past.map(toPast) }
+}
+
+async function pairsOf(
+  { db }: Deps,
+  mine: { readonly workspaceId: string; readonly personId: string; readonly scenes: readonly Scene[] },
+  now: Date,
+): Promise<MyPair[]> {
+  const { workspaceId, personId, scenes } = mine
+  const fresh = scenes.filter(
+    ({ pair, program }) => pair.kickoffOn === null || pair.kickoffOn > localDate(now, program.tz),
+  )
+  const ids = fresh.map(({ pair }) => pair.id)
+  const sent = await introductionsSent(db, workspaceId, ids)
+  return scenes.map((scene) => pairOf(scene, personId, sent.get(scene.pair.id) ?? null, now))
 }
 
 async function waitIn(
@@ -75,7 +92,9 @@ async function waitIn(
   }
 }
 
-function pairOf(scene: Scene, personId: string, now: Date): MyPair {
+/** @param introducedAt null where the introduction is not out, or the kickoff has followed it */
+function pairOf(found: Scene, personId: string, introducedAt: Date | null, now: Date): MyPair {
+  const scene = introducedAt === null ? found : asIntroduced(found, introducedAt, now)
   const { pair, program } = scene
   const cycle = cycleNow(scene, now)
   const common = { pairId: pair.id, program, partners: firstNames(partnersOf(scene, personId)) }
@@ -86,7 +105,8 @@ function pairOf(scene: Scene, personId: string, now: Date): MyPair {
   return {
     ...common,
     cycle: {
-      on: cycle.on,
+      on: found.pair.kickoffOn === null ? '' : cycle.on,
+      kickoffOn: introducedAt === null ? null : cycle.on,
       topic: cycle.topicKey === null ? null : (findTopic(cycle.topicKey)?.title ?? cycle.topicKey),
       role: guide === null ? null : guide === personId ? 'guide' : 'learner',
       talkAt: talkIn(scene, cycle.on)?.at ?? null,

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { careListeners } from '../../src/care/listeners.ts'
 import { en } from '../../src/copy/en/en.ts'
+import { enqueue } from '../../src/delivery/store.ts'
 import { enrollmentListeners } from '../../src/enrollment/listeners.ts'
 import { homeListeners } from '../../src/home/listeners.ts'
 import { lookAtHome } from '../../src/home/look-at-home.ts'
@@ -197,6 +198,30 @@ describe('a person', () => {
 
     now = new Date('2026-03-10T15:00:00Z')
     expect((await homeOf('UMEI')).pairs).toMatchObject([{ cycle: { on: '2026-03-01', talkAt: null, nextOn: null } }])
+  })
+
+  test('once the introduction has arrived it is not announced any more: what comes next is, with its button', async () => {
+    now = new Date('2026-01-15T15:00:00Z')
+    const programId = await aProgram(deps, running)
+    await cycles(programId)
+    for (const id of ['UMEI', 'ULUIS']) await enrolled(deps, programId, id)
+    const pairId = await aPair(deps, programId, ['UMEI', 'ULUIS'])
+    const due = { kind: 'introduction', subject: String(pairId), cycleOn: '2026-01-15', recipient: `pair:${pairId}` }
+    await enqueue(deps.db, [{ workspaceId: WORKSPACE, dueAt: now, ...due }], now)
+    expect(await said('UMEI')).toContain(en.home.beforeKickoff)
+
+    await deps.db.updateTable('delivery').set({ state: 'sent', ts: '1.1', sent_at: now }).execute()
+    const told = await said('UMEI')
+    expect(told).not.toContain(en.home.beforeKickoff)
+    expect(told).toContain(`You are introduced. ${en.home.kickoff} What helps with it comes on Friday, 16 January.`)
+    expect(told).toContain('No date yet. The next topic comes on Monday, 2 February.')
+    expect(told).toContain(`"value":"${pairId}//"`)
+
+    // planned meanwhile, and still to come
+    await deps.db.updateTable('pair').set({ kickoff_on: '2026-01-16', first_cycle_on: '2026-02-01' }).execute()
+    expect(await said('UMEI')).toContain('What helps with it comes on Friday, 16 January.')
+    await deps.db.updateTable('delivery').set({ state: 'failed', reason: 'no such channel' }).execute()
+    expect(await said('UMEI')).not.toContain('introduced')
   })
 
   test('who rests reads until when; what ended is history without a cause', async () => {

@@ -28,6 +28,7 @@ const aPair = (cycle: Partial<NonNullable<MyPair['cycle']>> | null = {}): MyPair
   partners: ['Luis'],
   cycle: cycle && {
     on: '2026-02-02',
+    kickoffOn: null,
     topic: 'Generational labels',
     role: 'guide',
     talkAt: null,
@@ -67,6 +68,10 @@ const STATES: readonly [string, Home][] = [
   ['not-in.one-open', aHome({ joinable: [program] })],
   ['not-in.several-open', aHome({ joinable: [program, { id: 13, name: 'Everyone guides' }] })],
   ['pair.before-kickoff', aHome({ pairs: [aPair(null)] })],
+  [
+    'pair.introduced',
+    aHome({ pairs: [aPair({ on: '', kickoffOn: '2026-02-11', topic: null, role: null, nextOn: '2026-03-02' })] }),
+  ],
   ['pair.kickoff', aHome({ pairs: [aPair({ on: '2026-01-16', topic: null, role: null, nextOn: '2026-02-02' })] })],
   ['pair.guide', aHome({ pairs: [aPair()] })],
   ['pair.learner-with-date', aHome({ pairs: [aPair({ role: 'learner', talkAt: new Date('2026-02-19T19:00:00Z') })] })],
@@ -87,6 +92,7 @@ const STATES: readonly [string, Home][] = [
     }),
   ],
   ['waiting.late', aHome({ waits: [aWait({ next: { ...aWait().next, isLate: true } })] })],
+  ['waiting.due', aHome({ waits: [aWait({ next: { ...aWait().next, isDue: true } })] })],
   [
     'waiting.no-more-rounds',
     aHome({ waits: [aWait({ next: { ...aWait().next, on: null, noneBefore: '2026-09-01' } })] }),

@@ -19,6 +19,7 @@ export const home = {
   pair: (program: string, people: string) => `*${program}: ${people}*`,
   beforeKickoff: 'You are introduced in the next working hours that suit you both. There is nothing you need to do.',
   kickoff: 'First talk: agree how you want to do this. Nobody guides in it.',
+  introduced: (kickoff: string, date: string) => `You are introduced. ${kickoff} What helps with it comes on ${date}.`,
   topic: (month: string, topic: string) => `${month}: ${topic}.`,
   guide: 'You guide this time.',
   learner: 'You learn this time.',

@@ -16,12 +16,17 @@ function pairText(copy: Copy, { cycle }: MyPair, tz: string, now: Date): string 
   const words = copy.home
   if (cycle === null) return words.beforeKickoff
   const topic =
-    cycle.topic === null ? words.kickoff : words.topic(copy.general.monthName(cycle.on), escape(cycle.topic))
+    cycle.topic === null
+      ? kickoffText(copy, cycle.kickoffOn)
+      : words.topic(copy.general.monthName(cycle.on), escape(cycle.topic))
   const role = cycle.role === null ? '' : words[cycle.role]
   const last = cycle.endsOn === null ? '' : words.lastTopic(copy.general.weekdayDate(cycle.endsOn))
   const next = cycle.nextOn === null ? last : words.nextTopic(copy.general.weekdayDate(cycle.nextOn))
   return [topic, role, talkText(copy, cycle.talkAt, tz, now), next].filter((part) => part !== '').join(' ')
 }
+
+const kickoffText = ({ home: words, general }: Copy, on: string | null): string =>
+  on === null ? words.kickoff : words.introduced(words.kickoff, general.weekdayDate(on))
 
 function talkText(copy: Copy, at: Date | null, tz: string, now: Date): string {
   if (at === null) return copy.home.noDate
