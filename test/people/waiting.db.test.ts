@@ -84,7 +84,7 @@ test('after a round each who waits has a place, a day and the reason that they r
   const seen = await app().command('DANA', 'people Generations 2026')
   const text = read(seen)
   expect(text).toContain('7 people wait for a partner')
-  expect(text).toMatch(/1\. \*Junior \d\*, since Monday, 5 January: 9 people came to guide and 2 to learn/u)
+  expect(text).toMatch(/1\. \*Junior \d\*, since Monday, 5 January. Last round: 9 people came to guide and 2 to learn/u)
   expect(text.match(/since Monday/gu)).toHaveLength(5)
   expect(text).toContain('Show all 7')
   expect(text).toContain('Guides have room for 7 more; everybody who can learn has a partner.')
@@ -94,7 +94,7 @@ test('all of them stand in a window, with the same words', async () => {
   await publishARound()
   const seen = await app().action('DANA', ACTION.waitingPage, { value: `${programId}/1` })
   expect(seen.views[0]?.callback_id).toBe(VIEW.notice)
-  expect(read(seen).match(/since Monday, 5 January: 9 people came to guide and 2 to learn/gu)).toHaveLength(7)
+  expect(read(seen).match(/since Monday, 5 January. Last round: 9 people came to guide and 2 to learn/gu)).toHaveLength(7)
 })
 
 test('the pages of the window turn in place', async () => {
@@ -171,7 +171,7 @@ test('a reason never tells of a private list', async () => {
     .execute()
   await publishARound()
   const text = read(await app().action('DANA', ACTION.waitingPage, { value: `${programId}/1` }))
-  expect(text).toContain('*Junior 1*, since Monday, 5 January: no partner fits yet')
+  expect(text).toContain('*Junior 1*, since Monday, 5 January. Last round: no partner fits yet')
 })
 
 test('a private program names nobody to its own lead either, and gives no number below 5', async () => {

@@ -7,8 +7,9 @@ const nobody = (n: string) => (n === '0' ? 'nobody' : n)
 export const coverage = {
   waiting: (program: string, n: number) =>
     n === 0 ? `*Nobody waits for a partner in ${program}.*` : `*In ${program}, ${wait(n)} for a partner*`,
-  waiter: (place: number | null, name: string, since: string, why: string) =>
-    `${place === null ? '•' : `${place}.`} *${name}*, since ${since}: ${why}`,
+  /** @param isOfRound the reason is one of the last round: today's numbers, which stand below it, may differ */
+  waiter: (place: number | null, name: string, since: string, why: string, isOfRound: boolean) =>
+    `${place === null ? '•' : `${place}.`} *${name}*, since ${since}${isOfRound ? '. Last round' : ''}: ${why}`,
   noReason: 'no round since then',
   order: 'Numbers are places: those who waited through a round come first. The dots come after them, in no order.',
   showAll: (n: number) => `Show all ${n}`,

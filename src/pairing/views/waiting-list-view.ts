@@ -63,4 +63,5 @@ const line = (copy: Copy, { names }: WaitingLook, { id, place, since, reason }: 
     escape(clip(names.full(id), 60)),
     copy.general.weekdayDate(since),
     reason === null ? copy.coverage.noReason : unpairedWords(copy, reason),
+    reason !== null,
   )
