@@ -172,6 +172,11 @@ describe('node bench/solve.ts', () => {
     expect(err).toContain(sentence)
   })
 
+  test('a byte-order mark before a graph is no fault', () => {
+    const text = '{"n":2,"edges":[[0,1,3]]}'
+    expect(readGraph(`\ufeff${text}`)).toEqual(readGraph(text))
+  })
+
   test.each([
     ['a list', '[]', 'object'],
     ['a self edge', '{"n":2,"edges":[[0,0,1]]}', 'with itself'],

@@ -65,7 +65,8 @@ function expand(
 function parse(text: string): { readonly [key: string]: unknown } {
   let given: unknown
   try {
-    given = JSON.parse(text)
+    // some editors write a byte-order mark first
+    given = JSON.parse(text.replace(/^\uFEFF/u, ''))
   } catch (cause) {
     throw new GraphRefused('This is not JSON.', { cause })
   }
