@@ -94,7 +94,9 @@ test('all of them stand in a window, with the same words', async () => {
   await publishARound()
   const seen = await app().action('DANA', ACTION.waitingPage, { value: `${programId}/1` })
   expect(seen.views[0]?.callback_id).toBe(VIEW.notice)
-  expect(read(seen).match(/since Monday, 5 January. Last round: 9 people came to guide and 2 to learn/gu)).toHaveLength(7)
+  expect(read(seen).match(/since Monday, 5 January. Last round: 9 people came to guide and 2 to learn/gu)).toHaveLength(
+    7,
+  )
 })
 
 test('the pages of the window turn in place', async () => {
