@@ -48,6 +48,14 @@ describe('npm run pair', () => {
     )
   })
 
+  test('no cell of what it writes is a formula', () => {
+    const { out } = pair(
+      PEOPLE.replace('ana,Ana', '=1+1,Ana').replace('luis,Luis', '@luis,=Luis').replace(',,luis', ',,'),
+    )
+    expect(out).toContain(",'=1+1,guide,")
+    expect(out).toContain(",'@luis,learner,")
+  })
+
   test('lifts the rules it is told to', () => {
     const sameTeam = PEOPLE.replace('Sales', 'Design')
     const { out } = pair(sameTeam)

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { en } from '../../copy/en/en.ts'
 import type { Candidate, RoundPlan } from '../../pairing/model.ts'
 import { reasonWords, unpairedWords } from '../../pairing/reason-words.ts'
+import { disarm } from '../../people/csv/formula.ts'
 
 /**
  * One row for each person of each pair, by pair and id; then the unpaired. Pairs are numbered from 1 in order of their
@@ -16,5 +17,5 @@ export function writePlan(plan: RoundPlan, people: readonly Candidate[], names: 
       .map(({ id, role }) => [i + 1, id, role, score, reasonWords(en, reasons, called, 'lead')]),
   )
   const unpaired = plan.unpaired.map((left) => ['', left.id, roleOf.get(left.id), '', unpairedWords(en, left)])
-  return stringify([['pair', 'id', 'role', 'score', 'reason'], ...paired, ...unpaired])
+  return stringify([['pair', 'id', 'role', 'score', 'reason'], ...paired, ...unpaired], { cast: { string: disarm } })
 }
