@@ -132,7 +132,13 @@ describe('messages', () => {
     ['round.reminder', roundMessage(en, page({ as: 'reminder', standing: 4 }))],
     ['round.small', roundMessage(en, page({ round: { ...round, isSmall: true, leastChange: null, unpaired: [] } }))],
     ['round.empty', roundMessage(en, page({ pairs: [] }))],
-    ['round.trio', roundMessage(en, page({ program: { id: 9, name: 'Turns', kind: 'reciprocal', tz: 'America/Detroit' }, pairs: [trio] }))],
+    [
+      'round.trio',
+      roundMessage(
+        en,
+        page({ program: { id: 9, name: 'Turns', kind: 'reciprocal', tz: 'America/Detroit' }, pairs: [trio] }),
+      ),
+    ],
     [
       'round.published',
       publishedMessage(en, {

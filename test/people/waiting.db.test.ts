@@ -72,7 +72,7 @@ async function publishARound() {
 test('before the first round everybody waits, in no order and without a reason', async () => {
   const text = read(await app().command('DANA', 'people'))
   expect(text).toContain('*In Generations 2026, 11 people wait for a partner*')
-  expect(text).toContain('• *Junior 1*, since Monday, 5 January: no round since then')
+  expect(text).toContain('• *Junior 1*, since Monday, 5 January: no round published since then')
   expect(text).toContain('11 people joined: 9 can guide and 2 can learn.')
   expect(text).toContain('Guides have room for 9 more; 2 who can learn have no partner.')
   expect(text).toContain('Wished for, and offered by nobody else: SQL (2 people).')
@@ -105,7 +105,7 @@ test('the pages of the window turn in place', async () => {
     await enrolled(deps, programId, `J${i}`, 'guide')
   }
   const { views } = await app().action('DANA', `${ACTION.waitingPage}:next`, { value: `${programId}/2`, view: {} })
-  expect(read({ views }).match(/no round since/gu)).toHaveLength(6)
+  expect(read({ views }).match(/no round published since/gu)).toHaveLength(6)
   expect(read({ views })).toContain(`"value":"${programId}/1"`)
 })
 
@@ -138,7 +138,7 @@ test('who has had a partner since the round has no reason of that round, here an
   await publishARound()
   await deps.db.updateTable('enrollment').set({ waiting_since: '2026-02-03' }).where('rounds_waited', '>', 0).execute()
   const text = read(await app().command('DANA', 'people'))
-  expect(text).toContain('since Tuesday, 3 February: no round since then')
+  expect(text).toContain('since Tuesday, 3 February: no round published since then')
   expect(text).not.toContain('came to guide')
   const waiting = await deps.db.selectFrom('enrollment').select('person_id').where('rounds_waited', '>', 0).execute()
   expect(read(await app().command(waiting[0]?.person_id ?? '', 'status'))).not.toContain('came to guide')

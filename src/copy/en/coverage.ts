@@ -10,7 +10,7 @@ export const coverage = {
   /** @param isOfRound the reason is one of the last round: today's numbers, which stand below it, may differ */
   waiter: (place: number | null, name: string, since: string, why: string, isOfRound: boolean) =>
     `${place === null ? '•' : `${place}.`} *${name}*, since ${since}${isOfRound ? '. Last round' : ''}: ${why}`,
-  noReason: 'no round since then',
+  noReason: 'no round published since then',
   order: 'Numbers are places: those who waited through a round come first. The dots come after them, in no order.',
   showAll: (n: number) => `Show all ${n}`,
   title: 'Who waits',

@@ -6,7 +6,7 @@ import { disarm } from '../../people/csv/formula.ts'
 
 /**
  * One row for each person of each pair, by pair and id; then the unpaired. Pairs are numbered from 1 in order of their
- * smallest id.
+ * smallest id. Ids are as they came, for whatever reads them next; words begin no formula in a spreadsheet.
  */
 export function writePlan(plan: RoundPlan, people: readonly Candidate[], names: ReadonlyMap<string, string>): string {
   const called = { person: (id: string) => names.get(id) ?? id, skill: (label: string) => label }
@@ -14,8 +14,8 @@ export function writePlan(plan: RoundPlan, people: readonly Candidate[], names: 
   const paired = plan.pairs.flatMap(({ members, score, reasons }, i) =>
     members
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, role }) => [i + 1, id, role, score, reasonWords(en, reasons, called, 'lead')]),
+      .map(({ id, role }) => [i + 1, id, role, score, disarm(reasonWords(en, reasons, called, 'lead'))]),
   )
   const unpaired = plan.unpaired.map((left) => ['', left.id, roleOf.get(left.id), '', unpairedWords(en, left)])
-  return stringify([['pair', 'id', 'role', 'score', 'reason'], ...paired, ...unpaired], { cast: { string: disarm } })
+  return stringify([['pair', 'id', 'role', 'score', 'reason'], ...paired, ...unpaired])
 }
