@@ -113,7 +113,7 @@ export type UnpairedReason =
   /** everybody who fits has a partner this round; never said where declared answers decide */
   | { readonly code: 'fitting_taken' }
   | { readonly code: 'no_partner_fits' }
-  /** a lead took the pair apart or gave the partner to somebody else; never said by the solver */
+  /** a lead took the pair apart or gave the partner to another, or the partner is gone; never said by the solver */
   | { readonly code: 'not_placed' }
   /** joined, or was back, after the pairs were proposed; never said by the solver */
   | { readonly code: 'came_later' }

@@ -23,7 +23,7 @@ export function stillFits(pairs: readonly RoundPair[], input: RoundInput): Reche
   const kept: RoundPair[] = []
   const dropped: RoundPair[] = []
   for (const pair of pairs) {
-    const ids = pair.members.map((m) => m.id)
+    const ids = idsOf(pair)
     const learners = pair.members.filter((m) => m.role === 'learner').map((m) => m.id)
     const hasRoom = ids.every((id) => (places.get(id) ?? 0) > 0) && !learners.some((id) => learning.has(id))
     if (!hasRoom || !rulesHold(roster, pair)) {
@@ -34,11 +34,16 @@ export function stillFits(pairs: readonly RoundPair[], input: RoundInput): Reche
     for (const id of learners) learning.add(id)
     kept.push(pair)
   }
-  const paired = new Set(kept.flatMap((pair) => pair.members.map((m) => m.id)))
-  const alone = dropped.flatMap((pair) => pair.members.map((m) => m.id)).filter((id) => !paired.has(id))
+  const paired = new Set(kept.flatMap(idsOf))
+  const alone = dropped.flatMap(idsOf).filter((id) => !paired.has(id))
   const here = [...new Set(alone)].filter((id) => places.has(id))
-  return { kept, dropped, unpaired: here.map((id) => ({ id, reason: { code: 'no_partner_fits' } })) }
+  // that somebody is missing everybody may know; what else may have come between two people stays unsaid
+  const missed = new Set(dropped.filter(({ members }) => !members.every((m) => places.has(m.id))).flatMap(idsOf))
+  const reasonOf = (id: string) => ({ code: missed.has(id) ? 'not_placed' : 'no_partner_fits' }) as const
+  return { kept, dropped, unpaired: here.map((id) => ({ id, reason: reasonOf(id) })) }
 }
+
+const idsOf = ({ members }: RoundPair): string[] => members.map((m) => m.id)
 
 /** Whether nothing keeps any two of the pair apart, in the roles it gives them. */
 function rulesHold(r: Roster, { members }: RoundPair): boolean {

@@ -56,6 +56,14 @@ test.each<[string, Candidate[], Partial<RoundInput>, string[]]>([
   expect(check(people, over)).toEqual({ kept: [], left })
 })
 
+test('who is missed is no secret, and all else is one reason', () => {
+  const reasons = (people: Candidate[], never: RoundInput['never'] = []) =>
+    stillFits([aPair(1, [MEI, LUIS])], aRound('reverse', people, { never })).unpaired.map((u) => u.reason.code)
+  expect(reasons([mei()])).toEqual(['not_placed'])
+  expect(reasons([mei(), luis({ team: 'A' })])).toEqual(['no_partner_fits', 'no_partner_fits'])
+  expect(reasons([mei(), luis()], [['luis', 'mei']])).toEqual(['no_partner_fits', 'no_partner_fits'])
+})
+
 test('a manager three levels up keeps nobody apart', () => {
   const managers = new Map([
     ['boss', 'head'],
