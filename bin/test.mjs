@@ -10,10 +10,12 @@ const tools = path.join(root, 'node_modules', '.bin')
 const [major, minor] = process.versions.node.split('.').map(Number)
 const isNewEnough = major > 22 || (major === 22 && minor >= 20)
 
-/** Runs a command of package.json, or a command line, and resolves to whether it went well. */
-function run(command, env = {}) {
+/** Runs a command line and resolves to whether it went well. What it says goes to `hear` or, without one, straight on. */
+function run(command, hear) {
   const PATH = `${tools}${path.delimiter}${process.env.PATH}`
-  const child = spawn(command, { cwd: root, shell: true, stdio: 'inherit', env: { ...process.env, PATH, ...env } })
+  const stdio = hear ? ['ignore', 'pipe', 'pipe'] : 'inherit'
+  const child = spawn(command, { cwd: root, shell: true, stdio, env: { ...process.env, PATH } })
+  if (hear) for (const stream of [child.stdout, child.stderr]) stream.on('data', hear)
   const stop = (signal) => child.kill(signal)
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
   return new Promise((resolve) => {
@@ -40,14 +42,19 @@ function readCounts(file, wentWell) {
   }
 }
 
-/** Types, lint, format and dead code, then all tests; all of it runs although something before it failed. */
+/** Runs a script of package.json beside others, and shows what it said in one piece. */
+async function check(name, script) {
+  const said = []
+  const wentWell = await run(script, (chunk) => said.push(chunk))
+  console.log(`\n> ${name}: ${script}\n${Buffer.concat(said).toString().trimEnd()}`)
+  return wentWell ? [] : [name]
+}
+
+/** Types, lint, format and dead code at once, then all tests; all of it runs although something before it failed. */
 async function checkEverything() {
   const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
-  const broken = []
-  for (const name of ['types', 'lint', 'format', 'knip']) {
-    console.log(`\n> ${name}: ${scripts[name]}`)
-    if (!(await run(scripts[name]))) broken.push(name)
-  }
+  const checks = ['types', 'lint', 'format', 'knip'].map((name) => check(name, scripts[name]))
+  const broken = (await Promise.all(checks)).flat()
   const counts = await runTests('')
   if (broken.length > 0) console.log(`\nNot only tests count: ${broken.join(', ')} failed too.`)
   return { ...counts, failed: counts.failed + broken.length }
