@@ -97,8 +97,6 @@ test.each<[string, () => Promise<unknown>, string[]]>([
     // that somebody is gone may be told; all else that came between the two is one and the same
     const why = waiting.length === 1 ? en.pairing.unpaired.not_placed() : en.pairing.unpaired.no_partner_fits()
     const rendered = await pairingMessages.waiting?.render({ ...deps, copy: en }, row, FEBRUARY)
-    expect(JSON.stringify(rendered)).toContain(
-      `you are still waiting for a partner in Generations 2026: ${why}.`,
-    )
+    expect(JSON.stringify(rendered)).toContain(`you are still waiting for a partner in Generations 2026: ${why}.`)
   }
 })
