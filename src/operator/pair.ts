@@ -5,6 +5,7 @@ import { planRound } from '../pairing/plan/plan-round.ts'
 import { decode } from '../people/csv/decode.ts'
 import { readTable, type Table } from '../people/csv/table.ts'
 import { asksForHelp } from './help.ts'
+import { managerNotes } from './pair-files/manager-notes.ts'
 import { FileFaults } from './pair-files/fault.ts'
 import { type PairOptions, readOptions, usage } from './pair-files/options.ts'
 import { readHistory } from './pair-files/read-history.ts'
@@ -39,6 +40,7 @@ async function pairFiles({ csv, history, kind, seed, rules }: PairOptions): Prom
   const on = past.reduce((latest, pair) => (pair.on > latest ? pair.on : latest), '') || DAY_WITHOUT_HISTORY
   const { people, never, names } = read
   const plan = planRound({ kind, rules, people, managers: new Map(), never, past, taken: [], seed, on })
+  for (const note of managerNotes(people)) process.stderr.write(`${note}\n`)
   process.stdout.write(writePlan(plan, people, names))
 }
 

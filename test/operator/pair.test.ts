@@ -53,6 +53,15 @@ describe('npm run pair', () => {
     expect(out).toMatch(/^1,=mei,guide,\d+,"'=Mei offers/mu)
   })
 
+  test('pairs all the same where managers go in a circle, and says so once', () => {
+    const { exit, out, err } = pair('id,level,manager_id\na,2,b\nb,8,c\nc,5,b\nd,1,d\ne,3,elsewhere\n')
+    expect(err).toBe(
+      'Note: b and c manage one another in a circle.\nNote: d stands there as their own manager, which nobody is.\n',
+    )
+    expect(exit).toBe(0)
+    expect(out.trimEnd().split('\n')).toHaveLength(6)
+  })
+
   test('lifts the rules it is told to', () => {
     const sameTeam = PEOPLE.replace('Sales', 'Design')
     const { out } = pair(sameTeam)

@@ -30,6 +30,8 @@ export const pairCommand = {
     twice: (id: string, line: number) => `"${id}" stands on line ${line} already.`,
     nobody: (id: string) => `"${id}" is nobody in the list of people.`,
     self: 'the two are one person.',
+    ownManager: (id: string) => `Note: ${id} stands there as their own manager, which nobody is.`,
+    circle: (ids: string) => `Note: ${ids} manage one another in a circle.`,
     cell: (column: string, value: string, wanted: string) => `"${value}" in ${column} is not ${wanted}.`,
   },
   wanted: {
